@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { ClinicalUrgency, Language, Role, Team, Topic, Weekday } from './vocabulary.ts';
+import { Topic } from '../domain/classification/vocabulary.ts';
+import { Team } from '../domain/work-item/work-item.ts';
+import { ClinicalUrgency, Language, Role, Weekday } from './vocabulary.ts';
 
 const LocalDate = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
