@@ -1,0 +1,72 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { Contact } from '../../domain/work-item/contact.ts';
+import { fault } from '../../errors/fault.ts';
+import type { ContactStore, RegisteredMessage } from '../../ports/contact-store.ts';
+import { keys } from './keys.ts';
+
+/** Inbound contacts in DynamoDB. */
+export function contactTable(dynamo: DynamoDBDocumentClient, TableName: string): ContactStore {
+  const find = async (contactId: string) => {
+    const { Item } = await dynamo.send(new GetCommand({ TableName, Key: keys.contact(contactId), ConsistentRead: true }));
+    return Item && Contact.parse(Item);
+  };
+
+  return {
+    find,
+    async addIfAbsent(contact) {
+      const Item = { ...keys.contact(contact.contactId), ...contact };
+      const put = new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' });
+      const added = await unlessRefused(dynamo.send(put));
+      return added ? contact : ((await find(contact.contactId)) ?? contact);
+    },
+    async register(contactId, message) {
+      const update = new UpdateCommand({ TableName, Key: keys.contact(contactId), ...registration(message), ReturnValues: 'ALL_NEW' });
+      const written = await unlessRefused(dynamo.send(update));
+      if (!written) throw fault('CONTACT_UNKNOWN_TO_CONNECT', { contactId });
+      return Contact.parse(written.Attributes);
+    },
+    async settleWithReason(contactId, reason) {
+      const update = new UpdateCommand({
+        TableName,
+        Key: keys.contact(contactId),
+        UpdateExpression: 'SET reason = :reason',
+        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(workItemId) AND attribute_not_exists(reason)',
+        ExpressionAttributeValues: { ':reason': reason },
+      });
+      await unlessRefused(dynamo.send(update));
+    },
+  };
+}
+
+/** The first registration's time and promise stay, so that a repeat promises nothing later; the medical key is only ever set. */
+function registration({ at, language, medicalKey, callbackNumber, promisedAt }: RegisteredMessage) {
+  const sets = [
+    'messageRegisteredAt = if_not_exists(messageRegisteredAt, :at)',
+    '#language = :language',
+    ...(medicalKey ? ['medicalKey = :medical'] : []),
+    ...(callbackNumber ? ['callbackNumber = :number'] : []),
+    ...(promisedAt ? ['promisedAt = if_not_exists(promisedAt, :promised)'] : []),
+  ];
+  return {
+    UpdateExpression: `SET ${sets.join(', ')}`,
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeNames: { '#language': 'language' },
+    ExpressionAttributeValues: {
+      ':at': at.toString(),
+      ':language': language,
+      ...(medicalKey && { ':medical': true }),
+      ...(callbackNumber && { ':number': callbackNumber }),
+      ...(promisedAt && { ':promised': promisedAt.toString() }),
+    },
+  };
+}
+
+async function unlessRefused<Output>(sent: Promise<Output>): Promise<Output | undefined> {
+  try {
+    return await sent;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,75 @@
+import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { fault } from '../../errors/fault.ts';
+import { parsePractice } from '../../practice/parse-practice.ts';
+import type { Practice } from '../../practice/practice.ts';
+import type { Line, PracticeStore, PublishedVersion } from '../../ports/practice-store.ts';
+import { keys } from './keys.ts';
+import { practiceNotes } from './practice-notes.ts';
+
+const Version = z.object({
+  practiceId: z.string(),
+  version: z.int(),
+  yaml: z.string(),
+  publishedAt: z.string(),
+  publishedBy: z.string(),
+});
+const LineRow = z.object({ number: z.string(), practiceId: z.string(), kind: z.enum(['ported', 'forwarded', 'overflow']) });
+
+/** Practices in DynamoDB: every version is kept; the live one is parsed once a process. */
+export function practiceTable(dynamo: DynamoDBDocumentClient, TableName: string): PracticeStore {
+  const parsed = new Map<string, Practice>();
+  const read = async (Key: Record<string, string>) => (await dynamo.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
+  const liveVersion = async (practiceId: string): Promise<PublishedVersion | undefined> => {
+    const row = await read(keys.live(practiceId));
+    return row && Version.parse(row);
+  };
+
+  return {
+    ...practiceNotes(dynamo, TableName),
+    async live(practiceId) {
+      const version = await liveVersion(practiceId);
+      if (!version) throw fault('PRACTICE_NOT_FOUND', { practiceId });
+      const name = `${practiceId}#${version.version}`;
+      const practice = parsed.get(name) ?? settingsOf(version);
+      parsed.set(name, practice);
+      return practice;
+    },
+    async ids() {
+      const { Items = [] } = await dynamo.send(
+        new QueryCommand({ TableName, KeyConditionExpression: 'pk = :list', ExpressionAttributeValues: { ':list': 'PRACTICES' } }),
+      );
+      return Items.map(({ sk }) => String(sk));
+    },
+    async line(number) {
+      const row = await read(keys.line(number));
+      return row && LineRow.parse(row);
+    },
+    async attachLine(line: Line) {
+      await dynamo.send(new PutCommand({ TableName, Item: { ...keys.line(line.number), ...line } }));
+    },
+    async publish(practiceId, yaml, publishedBy, publishedAt) {
+      const live = await liveVersion(practiceId);
+      if (live?.yaml === yaml) return live;
+      const next = { practiceId, version: (live?.version ?? 0) + 1, yaml, publishedAt, publishedBy };
+      await dynamo.send(new TransactWriteCommand({ TransactItems: versionWrites(TableName, next) }));
+      return next;
+    },
+  };
+}
+
+function settingsOf({ practiceId, yaml, version }: PublishedVersion): Practice {
+  const result = parsePractice(yaml, practiceId);
+  if (!('practice' in result)) throw fault('PRACTICE_REFUSED', { practiceId, version: String(version) });
+  return result.practice;
+}
+
+/** The version row must not exist: of two publishers at once, one is refused and nothing of its text goes live. */
+function versionWrites(TableName: string, next: PublishedVersion) {
+  const Item = { ...keys.version(next.practiceId, next.version), ...next };
+  return [
+    { Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' } },
+    { Put: { TableName, Item: { ...next, ...keys.live(next.practiceId) } } },
+    { Put: { TableName, Item: keys.practiceList(next.practiceId) } },
+  ];
+}

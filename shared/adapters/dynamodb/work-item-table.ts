@@ -1,0 +1,84 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { HistoryEntry } from '../../domain/work-item/history.ts';
+import { Page } from '../../domain/work-item/page.ts';
+import { shards, Timer } from '../../domain/work-item/timer.ts';
+import { Words, WorkItem } from '../../domain/work-item/work-item.ts';
+import { fault } from '../../errors/fault.ts';
+import type { Change, WorkItemStore, Written } from '../../ports/work-item-store.ts';
+import { position, writesOf } from './change.ts';
+import { keys } from './keys.ts';
+import { idsIn, rowsOf } from './query.ts';
+
+const perShard = 100;
+
+/** Work items in DynamoDB. Two writers cannot both win: each change names the version it replaces. */
+export function workItemTable(dynamo: DynamoDBDocumentClient, TableName: string): WorkItemStore {
+  const read = async (Key: Record<string, string>) => (await dynamo.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
+  const find = async (id: string) => {
+    const row = await read(keys.head(id));
+    return row && WorkItem.parse(row);
+  };
+  const table = { dynamo, TableName };
+
+  return {
+    find,
+    async get(id) {
+      const item = await find(id);
+      if (!item) throw fault('WORK_ITEM_NOT_FOUND', { id });
+      return item;
+    },
+    words: async (id) => Words.parse((await read(keys.words(id))) ?? {}),
+    history: async (id) => (await rowsOf(table, `ITEM#${id}`, 'HIST#')).map((row) => HistoryEntry.parse(row)),
+    timersOf: async (id) => (await rowsOf(table, `ITEM#${id}`, 'TIMER#')).map((row) => Timer.parse(row)),
+    write: (change) => write(dynamo, TableName, change),
+    openIds: (practiceId) => idsIn(table, { index: 'open', partition: ['openPractice', practiceId], sort: 'due' }),
+    idsReceivedOn: (practiceId, date) => idsIn(table, { index: 'day', partition: ['dayKey', `${practiceId}#${date}`], sort: 'receivedAt' }),
+    idsOfCaller: (callerKey, since) =>
+      idsIn(table, {
+        index: 'caller',
+        partition: ['callerKey', callerKey],
+        sort: 'receivedAt',
+        between: [since.toString(), '9'],
+        newestFirst: true,
+      }),
+    async dueTimers(sweep, now) {
+      const due: Timer[] = [];
+      for (let shard = 0; shard < shards; shard += 1) {
+        const partition: [string, string] = ['timerShard', `${sweep}#${shard}`];
+        const found = await rowsOf(table, partition[1], undefined, {
+          index: 'timers',
+          partition,
+          until: ['timerAt', now.toString()],
+          limit: perShard,
+        });
+        for (const { pk, sk } of found) {
+          const timer = Timer.safeParse(await read({ pk: String(pk), sk: String(sk) }));
+          if (timer.success && Date.parse(timer.data.fireAt) <= now.epochMilliseconds) due.push(timer.data);
+        }
+      }
+      return due;
+    },
+    async page(itemId, n) {
+      const row = await read(keys.page(itemId, n));
+      return row && Page.parse(row);
+    },
+    async savePage(page) {
+      const Item = { ...keys.page(page.itemId, page.n), ...page };
+      await dynamo.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_exists(pk)' }));
+    },
+  };
+}
+
+async function write(dynamo: DynamoDBDocumentClient, TableName: string, change: Change): Promise<Written> {
+  try {
+    await dynamo.send(new TransactWriteCommand({ TransactItems: writesOf(TableName, change) }));
+    return 'written';
+  } catch (error) {
+    if (!(error instanceof TransactionCanceledException)) throw error;
+    const refused = (at: number) => error.CancellationReasons?.[at]?.Code === 'ConditionalCheckFailed';
+    if (refused(position.entry)) return 'repeated';
+    if (refused(position.head)) throw fault('WORK_ITEM_CHANGED_ELSEWHERE', { id: change.item.id }, error);
+    throw error;
+  }
+}

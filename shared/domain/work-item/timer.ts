@@ -1,0 +1,34 @@
+import * as z from 'zod';
+
+/** What may have to happen later. `escalate` sweeps the first group every minute, `remind` the second every quarter of an hour. */
+export const TimerKind = z.enum(['no-transcript', 'page', 'patient-contact', 'unsure', 'promise', 'call-back']);
+export type TimerKind = z.infer<typeof TimerKind>;
+export type Sweep = 'escalate' | 'remind';
+
+const sweeps = {
+  'no-transcript': 'escalate',
+  page: 'escalate',
+  'patient-contact': 'escalate',
+  unsure: 'escalate',
+  promise: 'remind',
+  'call-back': 'remind',
+} as const satisfies Record<TimerKind, Sweep>;
+
+export const sweepOf = (kind: TimerKind): Sweep => sweeps[kind];
+
+/** One future moment of an item. An item has at most one timer a kind; setting it again moves it. */
+export const Timer = z.object({
+  itemId: z.string(),
+  kind: TimerKind,
+  fireAt: z.iso.datetime({ offset: true }),
+});
+export type Timer = z.infer<typeof Timer>;
+
+export const shards = 8;
+
+/** The shard (0–7) of the timers index that an item's timers live in: spread by id, so that no partition runs hot. */
+export function shardOf(itemId: string): number {
+  let sum = 0;
+  for (const character of itemId) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973;
+  return sum % shards;
+}

@@ -1,0 +1,4 @@
+/** A queue of ids. */
+export interface MessageQueue<Message> {
+  send(message: Message): Promise<void>;
+}

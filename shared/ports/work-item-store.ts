@@ -1,0 +1,49 @@
+import type { Temporal } from '../domain/time.ts';
+import type { HistoryEntry } from '../domain/work-item/history.ts';
+import type { Page } from '../domain/work-item/page.ts';
+import type { Sweep, Timer, TimerKind } from '../domain/work-item/timer.ts';
+import type { Words, WorkItem } from '../domain/work-item/work-item.ts';
+
+/** Everything that one cause changes, written together or not at all. */
+export interface Change {
+  /** The item as it will be. Version 1 must not exist yet; a higher version replaces the one before it. */
+  readonly item: WorkItem;
+  /** Its key is the cause: a second time the same cause writes nothing. */
+  readonly entry: HistoryEntry;
+  /** Replaces the item's words as a whole. */
+  readonly words?: Words;
+  readonly set?: readonly Timer[];
+  readonly clear?: readonly TimerKind[];
+  /** The contact that this item now answers for. It must not yet name another item or a reason. */
+  readonly settles?: { readonly contactId: string };
+  /** Adds a page row (n must not exist). */
+  readonly page?: Page;
+}
+
+/** `repeated`: this cause was written before, and nothing changed. */
+export type Written = 'written' | 'repeated';
+
+export interface WorkItemStore {
+  /** The item, read consistently. Throws WORK_ITEM_NOT_FOUND. */
+  get(id: string): Promise<WorkItem>;
+  /** The same, or undefined. */
+  find(id: string): Promise<WorkItem | undefined>;
+  /** What the caller said; empty when nothing is known yet. */
+  words(id: string): Promise<Words>;
+  /** Every row of the history, oldest first. */
+  history(id: string): Promise<HistoryEntry[]>;
+  /** Throws WORK_ITEM_CHANGED_ELSEWHERE when the version it replaces is gone. */
+  write(change: Change): Promise<Written>;
+  /** The ids of open items of a practice, the most overdue first. */
+  openIds(practiceId: string): Promise<string[]>;
+  /** The ids of items received by a practice on a local date (yyyy-mm-dd in the practice's zone). */
+  idsReceivedOn(practiceId: string, date: string): Promise<string[]>;
+  /** The ids of items of a caller received since an instant, the newest first. */
+  idsOfCaller(callerKey: string, since: Temporal.Instant): Promise<string[]>;
+  /** Timers whose time has come, at most 100 a shard. Each row is re-read, so one that was moved is not returned. */
+  dueTimers(sweep: Sweep, now: Temporal.Instant): Promise<Timer[]>;
+  timersOf(id: string): Promise<Timer[]>;
+  page(itemId: string, n: number): Promise<Page | undefined>;
+  /** Replaces a page row that exists. */
+  savePage(page: Page): Promise<void>;
+}
