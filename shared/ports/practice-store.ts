@@ -11,6 +11,7 @@ export interface PublishedVersion {
   readonly practiceId: string;
   readonly version: number;
   readonly yaml: string;
+  readonly practice: Practice;
   readonly publishedAt: string;
   readonly publishedBy: string;
 }
@@ -23,7 +24,7 @@ export interface PracticeStore {
   line(number: string): Promise<Line | undefined>;
   attachLine(line: Line): Promise<void>;
   /** Stores the next version and makes it live; the same text as the live one changes nothing. Returns the live version. */
-  publish(practiceId: string, yaml: string, by: string, at: string): Promise<PublishedVersion>;
+  publish(settings: { practice: Practice; yaml: string; by: string; at: string }): Promise<PublishedVersion>;
   /** The Connect queue of the practice's own staff, once made. */
   staffQueue(practiceId: string): Promise<string | undefined>;
   saveStaffQueue(practiceId: string, queueArn: string): Promise<void>;

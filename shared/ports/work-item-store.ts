@@ -38,6 +38,10 @@ export interface WorkItemStore {
   openIds(practiceId: string): Promise<string[]>;
   /** The ids of items received by a practice on a local date (yyyy-mm-dd in the practice's zone). */
   idsReceivedOn(practiceId: string, date: string): Promise<string[]>;
+  /** The ids of items closed by a practice in [from, to). */
+  idsClosedBetween(practiceId: string, from: Temporal.Instant, to: Temporal.Instant): Promise<string[]>;
+  /** Several items at once, read consistently; ids that do not exist are left out. */
+  getMany(ids: readonly string[]): Promise<WorkItem[]>;
   /** The ids of items of a caller received since an instant, the newest first. */
   idsOfCaller(callerKey: string, since: Temporal.Instant): Promise<string[]>;
   /** Timers whose time has come, at most 100 a shard. Each row is re-read, so one that was moved is not returned. */

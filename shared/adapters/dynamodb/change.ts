@@ -1,5 +1,5 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import { shardOf, sweepOf, type Timer } from '../../domain/work-item/timer.ts';
+import { shardOf, sweepOf, timersAfter, type Timer } from '../../domain/work-item/timer.ts';
 import { isOpen, type WorkItem } from '../../domain/work-item/work-item.ts';
 import type { Change } from '../../ports/work-item-store.ts';
 import { keys } from './keys.ts';
@@ -15,11 +15,13 @@ export function writesOf(TableName: string, change: Change): Writes {
   const isNew = { ConditionExpression: 'attribute_not_exists(pk)' };
   const replaces = { ConditionExpression: 'version = :replaces', ExpressionAttributeValues: { ':replaces': item.version - 1 } };
   return [
-    { Put: { TableName, Item: headRow(item), ...(item.version === 1 ? isNew : replaces) } },
-    { Put: { TableName, Item: { ...keys.history(item.id, entry.at, entry.cause), ...entry }, ...isNew } },
+    { Put: { TableName, Item: headRow({ ...item, timers: timersAfter(change) }), ...(item.version === 1 ? isNew : replaces) } },
+    { Put: { TableName, Item: historyRow(change), ...isNew } },
     ...(words ? [{ Put: { TableName, Item: { ...keys.words(item.id), ...words } } }] : []),
     ...set.map((timer) => ({ Put: { TableName, Item: timerRow(timer) } })),
-    ...clear.map((kind) => ({ Delete: { TableName, Key: keys.timer(item.id, kind) } })),
+    ...clear
+      .filter((kind) => !set.some((timer) => timer.kind === kind))
+      .map((kind) => ({ Delete: { TableName, Key: keys.timer(item.id, kind) } })),
     ...(settles ? [settle(TableName, settles.contactId, item.id)] : []),
     ...(page ? [{ Put: { TableName, Item: { ...keys.page(page.itemId, page.n), ...page }, ...isNew } }] : []),
   ];
@@ -34,6 +36,15 @@ function headRow(item: WorkItem) {
     dayKey: `${item.practiceId}#${item.day}`,
   };
 }
+
+/** The row of a closing is in the index of days, so that a report finds what was closed in its period, however old the item. */
+function historyRow({ item, entry }: Change) {
+  const closing = entry.state === 'closed' && { dayKey: closedOn(item.practiceId, entry.at), receivedAt: entry.at };
+  return { ...keys.history(item.id, entry.at, entry.cause), ...entry, ...closing };
+}
+
+/** Partition of the index of days (UTC) under which closings are found. */
+export const closedOn = (practiceId: string, at: string): string => `CLOSED#${practiceId}#${at.slice(0, 10)}`;
 
 function timerRow(timer: Timer) {
   const shard = `${sweepOf(timer.kind)}#${shardOf(timer.itemId)}`;

@@ -3,7 +3,12 @@ import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } fr
 import { Contact } from '../../domain/work-item/contact.ts';
 import { fault } from '../../errors/fault.ts';
 import type { ContactStore, RegisteredMessage } from '../../ports/contact-store.ts';
+import { batchOf } from './batch.ts';
 import { keys } from './keys.ts';
+import { datesBetween, idsIn } from './query.ts';
+
+/** Partition of the index of days (UTC) under which a practice's calls are found. */
+const callsOn = (practiceId: string, at: string): string => `CALLS#${practiceId}#${at.slice(0, 10)}`;
 
 /** Inbound contacts in DynamoDB. */
 export function contactTable(dynamo: DynamoDBDocumentClient, TableName: string): ContactStore {
@@ -14,8 +19,17 @@ export function contactTable(dynamo: DynamoDBDocumentClient, TableName: string):
 
   return {
     find,
+    findMany: async (ids) => (await batchOf({ dynamo, TableName }, ids.map(keys.contact))).map((row) => Contact.parse(row)),
+    async idsStartedBetween(practiceId, from, to) {
+      const between: [string, string] = [from.toString(), to.subtract({ nanoseconds: 1 }).toString()];
+      const days = datesBetween(from, to).map((date) => callsOn(practiceId, date));
+      const query = (day: string) =>
+        idsIn({ dynamo, TableName }, { index: 'day', partition: ['dayKey', day], sort: 'receivedAt', between });
+      return (await Promise.all(days.map(query))).flat();
+    },
     async addIfAbsent(contact) {
-      const Item = { ...keys.contact(contact.contactId), ...contact };
+      const day = { dayKey: callsOn(contact.practiceId, contact.startedAt), receivedAt: contact.startedAt };
+      const Item = { ...keys.contact(contact.contactId), ...contact, ...day };
       const put = new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' });
       const added = await unlessRefused(dynamo.send(put));
       return added ? contact : ((await find(contact.contactId)) ?? contact);

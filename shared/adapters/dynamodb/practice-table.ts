@@ -1,8 +1,7 @@
 import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { fault } from '../../errors/fault.ts';
-import { parsePractice } from '../../practice/parse-practice.ts';
-import type { Practice } from '../../practice/practice.ts';
+import { Practice } from '../../practice/practice.ts';
 import type { Line, PracticeStore, PublishedVersion } from '../../ports/practice-store.ts';
 import { keys } from './keys.ts';
 import { practiceNotes } from './practice-notes.ts';
@@ -11,6 +10,7 @@ const Version = z.object({
   practiceId: z.string(),
   version: z.int(),
   yaml: z.string(),
+  practice: Practice,
   publishedAt: z.string(),
   publishedBy: z.string(),
 });
@@ -20,18 +20,15 @@ const LineRow = z.object({ number: z.string(), practiceId: z.string(), kind: z.e
 export function practiceTable(dynamo: DynamoDBDocumentClient, TableName: string): PracticeStore {
   const parsed = new Map<string, Practice>();
   const read = async (Key: Record<string, string>) => (await dynamo.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
-  const liveVersion = async (practiceId: string): Promise<PublishedVersion | undefined> => {
-    const row = await read(keys.live(practiceId));
-    return row && Version.parse(row);
-  };
+  const live = (practiceId: string) => read(keys.live(practiceId));
 
   return {
     ...practiceNotes(dynamo, TableName),
     async live(practiceId) {
-      const version = await liveVersion(practiceId);
-      if (!version) throw fault('PRACTICE_NOT_FOUND', { practiceId });
-      const name = `${practiceId}#${version.version}`;
-      const practice = parsed.get(name) ?? settingsOf(version);
+      const row = await live(practiceId);
+      if (!row) throw fault('PRACTICE_NOT_FOUND', { practiceId });
+      const name = `${practiceId}#${row['version']}`;
+      const practice = parsed.get(name) ?? Version.parse(row).practice;
       parsed.set(name, practice);
       return practice;
     },
@@ -48,20 +45,14 @@ export function practiceTable(dynamo: DynamoDBDocumentClient, TableName: string)
     async attachLine(line: Line) {
       await dynamo.send(new PutCommand({ TableName, Item: { ...keys.line(line.number), ...line } }));
     },
-    async publish(practiceId, yaml, publishedBy, publishedAt) {
-      const live = await liveVersion(practiceId);
-      if (live?.yaml === yaml) return live;
-      const next = { practiceId, version: (live?.version ?? 0) + 1, yaml, publishedAt, publishedBy };
+    async publish({ practice, yaml, by, at }) {
+      const before = z.optional(Version).parse(await live(practice.id));
+      if (before?.yaml === yaml) return before;
+      const next = { practiceId: practice.id, version: (before?.version ?? 0) + 1, yaml, practice, publishedAt: at, publishedBy: by };
       await dynamo.send(new TransactWriteCommand({ TransactItems: versionWrites(TableName, next) }));
       return next;
     },
   };
-}
-
-function settingsOf({ practiceId, yaml, version }: PublishedVersion): Practice {
-  const result = parsePractice(yaml, practiceId);
-  if (!('practice' in result)) throw fault('PRACTICE_REFUSED', { practiceId, version: String(version) });
-  return result.practice;
 }
 
 /** The version row must not exist: of two publishers at once, one is refused and nothing of its text goes live. */

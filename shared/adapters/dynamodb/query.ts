@@ -1,6 +1,7 @@
 import { QueryCommand, type DynamoDBDocumentClient, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { Temporal } from '../../domain/time.ts';
 
-interface Table {
+export interface Table {
   readonly dynamo: DynamoDBDocumentClient;
   readonly TableName: string;
 }
@@ -47,7 +48,7 @@ export async function idsIn(table: Table, { index, partition, sort, between, new
     ExpressionAttributeNames: { '#p': partition[0], ...(between && { '#s': sort }) },
     ExpressionAttributeValues: { ':p': partition[1], ...(between && { ':from': between[0], ':to': between[1] }) },
   });
-  return rows.map(({ pk }) => String(pk).replace(/^ITEM#/, ''));
+  return rows.map(({ pk }) => String(pk).replace(/^(ITEM|CONTACT)#/, ''));
 }
 
 async function all({ dynamo, TableName }: Table, query: Omit<QueryCommandInput, 'TableName'>, limit = Infinity): Promise<Row[]> {
@@ -61,4 +62,13 @@ async function all({ dynamo, TableName }: Table, query: Omit<QueryCommandInput, 
     ExclusiveStartKey = page.LastEvaluatedKey;
   } while (ExclusiveStartKey && rows.length < limit);
   return rows;
+}
+
+/** The UTC dates (yyyy-mm-dd) that [from, to) touches. */
+export function datesBetween(from: Temporal.Instant, to: Temporal.Instant): string[] {
+  const last = to.toString().slice(0, 10);
+  const dates: string[] = [];
+  for (let moment = from; moment.toString().slice(0, 10) <= last; moment = moment.add({ hours: 24 }))
+    dates.push(moment.toString().slice(0, 10));
+  return dates;
 }

@@ -6,9 +6,10 @@ import { shards, Timer } from '../../domain/work-item/timer.ts';
 import { Words, WorkItem } from '../../domain/work-item/work-item.ts';
 import { fault } from '../../errors/fault.ts';
 import type { Change, WorkItemStore, Written } from '../../ports/work-item-store.ts';
-import { position, writesOf } from './change.ts';
+import { batchOf } from './batch.ts';
+import { closedOn, position, writesOf } from './change.ts';
 import { keys } from './keys.ts';
-import { idsIn, rowsOf } from './query.ts';
+import { datesBetween, idsIn, rowsOf } from './query.ts';
 
 const perShard = 100;
 
@@ -34,6 +35,15 @@ export function workItemTable(dynamo: DynamoDBDocumentClient, TableName: string)
     write: (change) => write(dynamo, TableName, change),
     openIds: (practiceId) => idsIn(table, { index: 'open', partition: ['openPractice', practiceId], sort: 'due' }),
     idsReceivedOn: (practiceId, date) => idsIn(table, { index: 'day', partition: ['dayKey', `${practiceId}#${date}`], sort: 'receivedAt' }),
+    async idsClosedBetween(practiceId, from, to) {
+      const between: [string, string] = [from.toString(), to.subtract({ nanoseconds: 1 }).toString()];
+      const days = datesBetween(from, to).map((date) => closedOn(practiceId, date));
+      const found = await Promise.all(
+        days.map((day) => idsIn(table, { index: 'day', partition: ['dayKey', day], sort: 'receivedAt', between })),
+      );
+      return [...new Set(found.flat())];
+    },
+    getMany: async (ids) => (await batchOf(table, ids.map(keys.head))).map((row) => WorkItem.parse(row)),
     idsOfCaller: (callerKey, since) =>
       idsIn(table, {
         index: 'caller',

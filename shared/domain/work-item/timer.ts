@@ -32,3 +32,15 @@ export function shardOf(itemId: string): number {
   for (const character of itemId) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973;
   return sum % shards;
 }
+
+interface Planned {
+  readonly item: { readonly timers: Partial<Record<TimerKind, string>> };
+  readonly set?: readonly Timer[];
+  readonly clear?: readonly TimerKind[];
+}
+
+/** What is planned for an item after a change, by kind. A kind that is both set and cleared is set. */
+export function timersAfter({ item, set = [], clear = [] }: Planned): Partial<Record<TimerKind, string>> {
+  const kept = Object.entries(item.timers).filter(([kind]) => !clear.some((cleared) => cleared === kind));
+  return { ...Object.fromEntries(kept), ...Object.fromEntries(set.map(({ kind, fireAt }) => [kind, fireAt])) };
+}

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Certainty, Topic, Urgency } from '../classification/vocabulary.ts';
+import { TimerKind } from './timer.ts';
 
 /** The loop that somebody owns. It holds ids and states; what the caller said is kept apart, in Words. */
 export const WorkItemState = z.enum([
@@ -73,6 +74,8 @@ export const WorkItem = z.object({
   taskContactId: z.string().optional(),
   tasks: z.int().nonnegative(),
   escalation: Escalation.optional(),
+  /** The future moments that are planned for it, by kind: kept by the store, from what each change sets and clears. */
+  timers: z.partialRecord(TimerKind, Instant).default({}),
   firstTouchAt: Instant.optional(),
   closedAt: Instant.optional(),
   closedBy: z.string().optional(),
