@@ -1,0 +1,135 @@
+/**
+ * What each function may do: the whole of its role but for writing its own log, receiving from its own queue and using the data key.
+ * One line an intent. A night on the laptop records every action that a function makes and compares it with this table, both ways.
+ */
+export interface Grant {
+  readonly actions: readonly string[];
+  readonly on: (deployed: Deployed) => string[];
+  readonly when?: (deployed: Deployed) => Record<string, Record<string, string>>;
+  /** The service that makes the request with this role's permissions; the function itself does not. */
+  readonly by?: 'transcribe';
+}
+
+/** The resources that grants speak of. */
+export interface Deployed {
+  readonly tableArn: string;
+  readonly bucketArn: string;
+  readonly bucketName: string;
+  readonly keyArn: string;
+  readonly instanceArn: string;
+  readonly pepperArn: string;
+  readonly senderArn: string;
+  readonly configurationSetArn: string;
+  readonly queueArns: Readonly<Record<QueueName, string>>;
+}
+
+export type QueueName = 'ContactEvents' | 'Recordings' | 'Transcripts' | 'Urgent' | 'Routine';
+type Index = 'open' | 'timers' | 'caller' | 'day';
+type ItemAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem' | 'Query';
+
+/** A transaction needs the actions of its parts: Put, Update, Delete, ConditionCheck. */
+const rows = (...actions: ItemAction[]): Grant => ({
+  actions: actions.map((action) => `dynamodb:${action}`),
+  on: ({ tableArn }) => [tableArn],
+});
+const find = (...indexes: Index[]): Grant => ({
+  actions: ['dynamodb:Query'],
+  on: ({ tableArn }) => indexes.map((index) => `${tableArn}/index/${index}`),
+});
+const send = (...queues: QueueName[]): Grant => ({
+  actions: ['sqs:SendMessage'],
+  on: ({ queueArns }) => queues.map((queue) => queueArns[queue]),
+});
+const read = (prefix: 'recordings' | 'transcripts'): Grant => ({
+  actions: ['s3:GetObject'],
+  on: ({ bucketArn }) => [`${bucketArn}/${prefix}/*`],
+});
+const contacts = (...actions: string[]): Grant => ({
+  actions: actions.map((action) => `connect:${action}`),
+  on: ({ instanceArn }) => [`${instanceArn}/contact/*`],
+});
+const flowsOf = (action: 'StartTaskContact' | 'StartOutboundVoiceContact'): Grant => ({
+  actions: [`connect:${action}`],
+  on: ({ instanceArn }) => [`${instanceArn}/contact/*`, `${instanceArn}/contact-flow/*`],
+});
+const queues = (...actions: string[]): Grant => ({
+  actions: actions.map((action) => `connect:${action}`),
+  on: ({ instanceArn }) => [`${instanceArn}/queue/*`],
+});
+const searchContacts: Grant = { actions: ['connect:SearchContacts'], on: ({ instanceArn }) => [instanceArn] };
+const searchQueues: Grant = { actions: ['connect:SearchQueues'], on: ({ instanceArn }) => [instanceArn] };
+const pepper: Grant = { actions: ['secretsmanager:GetSecretValue'], on: ({ pepperArn }) => [pepperArn] };
+
+/** SES checks SendEmail with raw content as SendRawEmail (seen in its own error messages), and the configuration set as a resource. */
+const mail: Grant = {
+  actions: ['ses:SendEmail', 'ses:SendRawEmail'],
+  on: ({ senderArn, configurationSetArn }) => [senderArn, configurationSetArn],
+};
+
+/** Transcribe has no resource to name when a job starts; the job may only write to our bucket, under our key. */
+const startTranscription: Grant = {
+  actions: ['transcribe:StartTranscriptionJob'],
+  on: () => ['*'],
+  when: ({ bucketName, keyArn }) => ({
+    StringEquals: { 'transcribe:OutputBucketName': bucketName, 'transcribe:OutputEncryptionKMSKeyId': keyArn },
+  }),
+};
+/** Transcribe reads the recording and writes the transcript with the permissions of whoever started the job. */
+const transcribeReads: Grant = { ...read('recordings'), by: 'transcribe' };
+const transcribeWrites: Grant = { actions: ['s3:PutObject'], on: ({ bucketArn }) => [`${bucketArn}/transcripts/*`], by: 'transcribe' };
+
+export const grants = {
+  'answer-call': [rows('GetItem', 'PutItem')],
+  'open-message': [rows('GetItem', 'PutItem', 'UpdateItem')],
+  guide: [rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'), read('recordings'), contacts('DescribeContact')],
+  'answer-page': [rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'), pepper],
+  'contact-ended': [
+    rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'),
+    find('caller'),
+    contacts('DescribeContact'),
+    send('Urgent', 'Routine'),
+    pepper,
+  ],
+  'receive-recording': [
+    rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'),
+    find('caller'),
+    contacts('DescribeContact'),
+    startTranscription,
+    transcribeReads,
+    transcribeWrites,
+    pepper,
+  ],
+  classify: [
+    rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'),
+    find('caller'),
+    contacts('DescribeContact'),
+    read('transcripts'),
+    send('Urgent', 'Routine'),
+    pepper,
+  ],
+  route: [
+    rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'),
+    contacts('DescribeContact'),
+    flowsOf('StartTaskContact'),
+    flowsOf('StartOutboundVoiceContact'),
+    queues('GetCurrentMetricData'),
+  ],
+  escalate: [
+    rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'),
+    find('timers'),
+    flowsOf('StartOutboundVoiceContact'),
+    send('Transcripts'),
+  ],
+  remind: [
+    rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'),
+    find('timers'),
+    contacts('DescribeContact', 'UpdateContactRoutingData'),
+    mail,
+  ],
+  report: [rows('GetItem', 'PutItem', 'Query'), find('open', 'day'), mail],
+  reconcile: [rows('GetItem', 'PutItem', 'Query'), find('open'), searchContacts, contacts('DescribeContact'), send('ContactEvents')],
+  'publish-practice': [rows('GetItem', 'PutItem', 'UpdateItem', 'Query'), queues('CreateQueue'), searchQueues],
+} as const satisfies Record<string, readonly Grant[]>;
+
+/** The functions, each by the name of its folder. */
+export type FunctionName = keyof typeof grants;
