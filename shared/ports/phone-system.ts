@@ -60,6 +60,8 @@ export interface PhoneSystem {
   isStaffed(queueArn: string): Promise<boolean>;
   /** Inbound voice contacts that ended in a window, by Connect's own list. */
   inboundCallsEnded(from: Temporal.Instant, to: Temporal.Instant): Promise<EndedContact[]>;
+  /** Tasks that ended in a window, by the same list. */
+  tasksEnded(from: Temporal.Instant, to: Temporal.Instant): Promise<EndedContact[]>;
   /** Returns the ARN of the queue with this name, made when absent. */
   ensureQueue(name: string, hoursArn: string): Promise<string>;
 }

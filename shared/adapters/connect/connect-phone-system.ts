@@ -12,7 +12,7 @@ import {
 } from '@aws-sdk/client-connect';
 import { fault } from '../../errors/fault.ts';
 import type { KnownContact, PhoneSystem } from '../../ports/phone-system.ts';
-import { inboundCallsEnded } from './ended-calls.ts';
+import { contactsEnded } from './ended-contacts.ts';
 import { ensureQueue, isStaffed } from './queues.ts';
 
 export interface ConnectSettings {
@@ -66,7 +66,8 @@ export function connectPhoneSystem(connect: ConnectClient, { instance, taskFlow,
     lift: (ContactId) => unlessOver(connect.send(new UpdateContactRoutingDataCommand({ InstanceId, ContactId, QueuePriority: 1 }))),
     endTask: (ContactId) => unlessOver(connect.send(new StopContactCommand({ InstanceId, ContactId }))),
     isStaffed: (queueArn) => isStaffed(queues, queueArn),
-    inboundCallsEnded: (from, to) => inboundCallsEnded(queues, from, to),
+    inboundCallsEnded: (from, to) => contactsEnded(queues, { from, to, channel: 'VOICE', initiationMethod: 'INBOUND' }),
+    tasksEnded: (from, to) => contactsEnded(queues, { from, to, channel: 'TASK', initiationMethod: 'API' }),
     ensureQueue: (name, hoursArn) => ensureQueue(queues, name, hoursArn),
   };
 }

@@ -7,15 +7,19 @@ interface Instance {
   readonly InstanceId: string;
 }
 
+interface Wanted {
+  readonly from: Temporal.Instant;
+  readonly to: Temporal.Instant;
+  readonly channel: 'VOICE' | 'TASK';
+  readonly initiationMethod: 'INBOUND' | 'API';
+}
+
 /**
- * Connect's own list of the calls that came in and ended in a window (at most two weeks long), independent of its best-effort events.
+ * Connect's own list of the contacts of one kind that ended in a window (at most two weeks long), independent of its best-effort events.
  * https://docs.aws.amazon.com/connect/latest/APIReference/API_SearchContacts.html
  */
-export async function inboundCallsEnded(
-  { connect, InstanceId }: Instance,
-  from: Temporal.Instant,
-  to: Temporal.Instant,
-): Promise<EndedContact[]> {
+export async function contactsEnded({ connect, InstanceId }: Instance, wanted: Wanted): Promise<EndedContact[]> {
+  const { from, to, channel, initiationMethod } = wanted;
   const found: EndedContact[] = [];
   let NextToken: string | undefined;
   do {
@@ -23,7 +27,7 @@ export async function inboundCallsEnded(
       new SearchContactsCommand({
         InstanceId,
         TimeRange: { Type: 'DISCONNECT_TIMESTAMP', StartTime: new Date(from.epochMilliseconds), EndTime: new Date(to.epochMilliseconds) },
-        SearchCriteria: { Channels: ['VOICE'], InitiationMethods: ['INBOUND'] },
+        SearchCriteria: { Channels: [channel], InitiationMethods: [initiationMethod] },
         MaxResults: 100,
         NextToken,
       }),

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { nextOpening } from '../../shared/domain/hours/next-opening.ts';
+import type { Outcome } from '../../shared/domain/guide/allowed-outcomes.ts';
+import { applyTouch } from '../../shared/domain/guide/apply-touch.ts';
+import type { Submission } from '../../shared/domain/guide/submission.ts';
+import type { Temporal } from '../../shared/domain/time.ts';
+import type { Grant } from '../../shared/domain/work-item/grant.ts';
+import type { Touch } from '../../shared/domain/work-item/history.ts';
+import type { Team, WorkItem } from '../../shared/domain/work-item/work-item.ts';
+import type { Practice } from '../../shared/practice/practice.ts';
+import type { GuideNeeds } from './guide-worker.ts';
+
+interface TouchToWrite {
+  readonly item: WorkItem;
+  readonly grant: Grant;
+  readonly cause: string;
+  readonly outcome: Outcome;
+  readonly touch: Touch;
+  readonly callBackAt?: string;
+}
+
+/** What was typed on which task: the same form sent twice is the same cause. */
+export const causeOf = (taskId: string, form: Submission): string =>
+  `form-${taskId}-${createHash('sha256')
+    .update(JSON.stringify(Object.entries(form).sort()))
+    .digest('hex')
+    .slice(0, 16)}`;
+
+/** One write: the touch, the item's next state and its timers. A form that loses against another writer fails, and its author sends it again. */
+export async function writeTouch({ items, practices, now }: GuideNeeds, { item, grant, cause, outcome, touch, callBackAt }: TouchToWrite) {
+  const practice = await practices.live(item.practiceId);
+  const moment = now();
+  const decision = {
+    outcome,
+    by: grant.agentId,
+    callBackAt: callBackAt && timeOf(callBackAt, practice, moment),
+    handOffTo: takerOf(item, practice),
+  };
+  const { item: next, set, clear } = applyTouch(item, { ...decision, callBackAt: decision.callBackAt || undefined }, moment);
+  const entry = {
+    schema: 1,
+    itemId: item.id,
+    at: moment.toString(),
+    cause,
+    what: 'touch',
+    state: next.state,
+    by: grant.agentId,
+    touch,
+  } as const;
+  await items.write({ item: next, entry: { ...entry, details: { outcome } }, set, clear });
+}
+
+function timeOf(choice: string, practice: Practice, now: Temporal.Instant): Temporal.Instant {
+  return choice === 'next-opening' ? nextOpening(practice, now) : now.add({ minutes: Number(choice) });
+}
+
+/** The role that the practice names for the topic; a topic of the assistants themselves goes to the front desk. */
+function takerOf(item: WorkItem, practice: Practice): Team {
+  const team = practice.routing[item.topics[0] ?? 'other'];
+  return team === 'assistants' || team === 'on-call' ? 'front-desk' : team;
+}

@@ -1,0 +1,116 @@
+import { hasNext, unsettled } from '../../shared/domain/reconciliation/find-differences.ts';
+import type { Temporal } from '../../shared/domain/time.ts';
+import type { WorkItem } from '../../shared/domain/work-item/work-item.ts';
+import { Fault } from '../../shared/errors/fault.ts';
+import { log } from '../../shared/log.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { ContactStore } from '../../shared/ports/contact-store.ts';
+import type { MessageQueue } from '../../shared/ports/message-queue.ts';
+import type { EndedContact, PhoneSystem } from '../../shared/ports/phone-system.ts';
+import type { PracticeStore } from '../../shared/ports/practice-store.ts';
+import type { WorkItemStore } from '../../shared/ports/work-item-store.ts';
+
+/** A contact event as contact-ended reads it; this one comes from Connect's list instead of its event. */
+export interface ContactEnded {
+  readonly eventId: string;
+  readonly eventType: 'COMPLETED';
+  readonly contactId: string;
+  readonly channel: string;
+  readonly initiationMethod: string;
+  readonly at: string;
+}
+export interface ReconcileNeeds {
+  items: WorkItemStore;
+  contacts: ContactStore;
+  practices: PracticeStore;
+  phones: PhoneSystem;
+  toOwn: MessageQueue<ContactEnded>;
+  count: (difference: { contacts: number; items: number }) => void;
+  now: Clock;
+}
+
+/** Four hours back, so that an outage of the sweep itself is caught up; events of the last ten minutes may still be on their way. */
+const window = { hours: 4 } as const;
+const grace = { minutes: 10 } as const;
+
+/**
+ * Compares what Connect knows with what is written down, by Connect's own list and not by its events, which are best effort.
+ * A call that nobody owns is handed to the function that makes items, under its own id, so finding it twice makes one item. An open item
+ * that nothing would bring back is planned for now, and is then found no more. Everything found is counted, noted for the report, and alarmed.
+ */
+export function reconcile(needs: ReconcileNeeds) {
+  return async (): Promise<void> => {
+    const to = needs.now().subtract(grace);
+    const from = to.subtract(window);
+    const lost = await lostCalls(needs, from, to);
+    const ended = await needs.phones.tasksEnded(from, needs.now());
+    const stuck = await stuckItems(needs, new Set(ended.map(({ contactId }) => contactId)), to);
+    for (const contact of lost) await needs.toOwn.send(asEvent(contact));
+    for (const item of stuck) await planForNow(needs, item);
+    await noteAll(needs, lost, stuck);
+    needs.count({ contacts: lost.length, items: stuck.length });
+    log.info('reconciliation.done', { contacts: lost.length, items: stuck.length });
+  };
+}
+
+async function lostCalls({ phones, contacts }: ReconcileNeeds, from: Temporal.Instant, to: Temporal.Instant): Promise<EndedContact[]> {
+  const listed = await phones.inboundCallsEnded(from, to);
+  const ids = listed.map(({ contactId }) => contactId);
+  const lost = new Set(unsettled(ids, await contacts.findMany(ids)));
+  return listed.filter(({ contactId }) => lost.has(contactId));
+}
+
+/** What changed in the last minutes may be on its way through a queue. */
+async function stuckItems(
+  { items, practices }: ReconcileNeeds,
+  endedTasks: ReadonlySet<string>,
+  before: Temporal.Instant,
+): Promise<WorkItem[]> {
+  const stuck: WorkItem[] = [];
+  for (const practiceId of await practices.ids()) {
+    const open = await items.getMany(await items.openIds(practiceId));
+    stuck.push(...open.filter((item) => Date.parse(item.changedAt) < before.epochMilliseconds && !hasNext(item, endedTasks)));
+  }
+  return stuck;
+}
+
+const asEvent = ({ contactId, channel, initiationMethod, disconnectedAt: at }: EndedContact): ContactEnded => ({
+  eventId: `reconcile-${contactId}`,
+  eventType: 'COMPLETED',
+  contactId,
+  channel,
+  initiationMethod,
+  at,
+});
+
+/** Gives up the ended task and plans a call-back for now: the next sweep routes it. Somebody who changes the item meanwhile wins. */
+async function planForNow({ items, now }: ReconcileNeeds, item: WorkItem): Promise<void> {
+  const at = now().toString();
+  const next = { ...item, taskContactId: undefined, version: item.version + 1, changedAt: at };
+  const entry = { schema: 1, itemId: item.id, at, cause: `reconcile-${at}`, what: 'task-ended-without-form', state: item.state } as const;
+  try {
+    await items.write({ item: next, entry, set: [{ itemId: item.id, kind: 'call-back', fireAt: at }] });
+  } catch (error) {
+    if (!(error instanceof Fault && error.code === 'WORK_ITEM_CHANGED_ELSEWHERE')) throw error;
+  }
+}
+
+/** Notes each practice's share. A lost call belongs to the practice of the number that was dialled. */
+async function noteAll(
+  { practices, phones, now }: ReconcileNeeds,
+  lost: readonly EndedContact[],
+  stuck: readonly WorkItem[],
+): Promise<void> {
+  const found = new Map<string, { contacts: string[]; items: string[] }>();
+  const at = (practiceId: string) => found.get(practiceId) ?? found.set(practiceId, { contacts: [], items: [] }).get(practiceId);
+  for (const { contactId } of lost) {
+    const { systemNumber = '' } = await phones.describe(contactId);
+    const line = await practices.line(systemNumber);
+    if (line) at(line.practiceId)?.contacts.push(contactId);
+  }
+  for (const item of stuck) at(item.practiceId)?.items.push(item.id);
+  for (const [practiceId, { contacts, items }] of found) {
+    await practices.noteDifference(practiceId, { at: now().toString(), contacts, items });
+    log.info('reconciliation.difference', { practiceId, contacts: contacts.length, items: items.length });
+  }
+}

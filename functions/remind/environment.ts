@@ -1,0 +1,12 @@
+import * as z from 'zod';
+
+/** This function's variables, and no others. */
+export const environment = z
+  .object({
+    TABLE: z.string(),
+    CONNECT_INSTANCE: z.string(),
+    SENDER: z.string(),
+    CONFIGURATION_SET: z.string(),
+    ROUTINE_QUEUE_URL: z.string(),
+  })
+  .parse(process.env);

@@ -1,0 +1,66 @@
+import { nextReminder } from '../../shared/domain/promise/next-reminder.ts';
+import type { Happening } from '../../shared/domain/work-item/history.ts';
+import type { Timer } from '../../shared/domain/work-item/timer.ts';
+import type { WorkItem } from '../../shared/domain/work-item/work-item.ts';
+import { log } from '../../shared/log.ts';
+import type { Practice } from '../../shared/practice/practice.ts';
+import type { RemindNeeds } from './remind.ts';
+
+/** Lifts the task of a promise that is coming due, and tells the team lead of one that has passed. */
+export async function remindOfPromise(needs: RemindNeeds, { itemId, fireAt }: Timer): Promise<void> {
+  const { items, phones, now } = needs;
+  const item = await items.get(itemId);
+  const decision = nextReminder(item, now());
+  if (decision.kind === 'kept') return note(needs, item, { what: 'lifted', cause: `promise-kept-${fireAt}`, at: fireAt });
+  if (decision.kind === 'missed') return tellOfMissed(needs, item, fireAt);
+  if (item.taskContactId) await phones.lift(item.taskContactId);
+  await note(needs, item, { what: 'lifted', cause: `promise-due-${fireAt}`, at: fireAt, lookAgainAt: decision.lookAgainAt });
+}
+
+/** The mail first: a crash before the write sends it again under the same Message-ID; the other order could lose it. */
+async function tellOfMissed(needs: RemindNeeds, item: WorkItem, fireAt: string): Promise<void> {
+  const practice = await needs.practices.live(item.practiceId);
+  await needs.mailer.send(missedMail(item, practice));
+  const missed = { ...item, promiseMissedAt: item.promisedAt };
+  await note(needs, missed, { what: 'promise-missed', cause: `promise-missed-${fireAt}`, at: fireAt });
+  log.info('promise.missed', { workItemId: item.id });
+}
+
+interface Noted {
+  readonly what: Happening;
+  readonly cause: string;
+  readonly at: string;
+  readonly lookAgainAt?: string;
+}
+
+async function note({ items, now }: RemindNeeds, item: WorkItem, { what, cause, at, lookAgainAt }: Noted): Promise<void> {
+  await items.write({
+    item: { ...item, version: item.version + 1, changedAt: now().toString() },
+    entry: { schema: 1, itemId: item.id, at, cause, what, state: item.state },
+    ...(lookAgainAt ? { set: [{ itemId: item.id, kind: 'promise', fireAt: lookAgainAt }] } : { clear: ['promise'] }),
+  });
+}
+
+/** Ids and times only: a mailbox is not a place for patients' words. */
+function missedMail(item: WorkItem, practice: Practice) {
+  const text = [
+    `${practice.name}: a caller was told that somebody calls by ${item.promisedAt}, and nobody has yet.`,
+    `Reference ${item.id}, urgency ${item.urgency}, owned by ${item.owner.team}.`,
+    'Please open it in the agent workspace and make sure that the patient is called.',
+  ].join('\n');
+  return {
+    to: leadsOf(practice),
+    subject: `A promised call-back is late at ${practice.name}`,
+    text,
+    html: `<p>${text.replaceAll('\n', '</p><p>')}</p>`,
+    messageId: `promise-missed-${item.id}-${Date.parse(item.promisedAt ?? item.due)}`,
+  };
+}
+
+/** The team leads; a practice that names none hears it as its manager. */
+function leadsOf(practice: Practice): string[] {
+  const people = Object.values(practice.people);
+  const withRole = (role: string) => people.flatMap((person) => (person.role === role && person.email ? [person.email] : []));
+  const leads = withRole('team-lead');
+  return leads.length > 0 ? leads : withRole('manager');
+}

@@ -1,0 +1,44 @@
+import type { Timer } from '../../shared/domain/work-item/timer.ts';
+import { log } from '../../shared/log.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { Mailer } from '../../shared/ports/mailer.ts';
+import type { MessageQueue } from '../../shared/ports/message-queue.ts';
+import type { PhoneSystem } from '../../shared/ports/phone-system.ts';
+import type { PracticeStore } from '../../shared/ports/practice-store.ts';
+import type { WorkItemStore } from '../../shared/ports/work-item-store.ts';
+import { remindOfCallBack } from './remind-of-call-back.ts';
+import { remindOfPromise } from './remind-of-promise.ts';
+
+export interface RemindNeeds {
+  items: WorkItemStore;
+  practices: PracticeStore;
+  phones: PhoneSystem;
+  mailer: Mailer;
+  toRoute: MessageQueue<{ workItemId: string }>;
+  now: Clock;
+}
+
+/**
+ * Looks after the times that callers were told, and the calls that were put off.
+ * Safe to repeat, and when two sweeps overlap: each timer is cleared or moved in the write that records what was done about it, and what
+ * comes before that write (a lift, a mail with the same Message-ID, an id on a queue) is harmless twice.
+ */
+export function remind(needs: RemindNeeds) {
+  return async (): Promise<void> => {
+    const failures: unknown[] = [];
+    for (const timer of await needs.items.dueTimers('remind', needs.now())) {
+      try {
+        await remindOf(needs, timer);
+      } catch (error) {
+        log.failed(error, timer.itemId);
+        failures.push(error);
+      }
+    }
+    // One item that fails holds up no other; the run still counts as failed, so that its alarm sees it.
+    if (failures.length > 0) throw failures[0];
+  };
+}
+
+function remindOf(needs: RemindNeeds, timer: Timer): Promise<void> {
+  return timer.kind === 'promise' ? remindOfPromise(needs, timer) : remindOfCallBack(needs, timer);
+}

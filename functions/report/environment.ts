@@ -1,0 +1,4 @@
+import * as z from 'zod';
+
+/** This function's variables, and no others. */
+export const environment = z.object({ TABLE: z.string(), SENDER: z.string(), CONFIGURATION_SET: z.string() }).parse(process.env);

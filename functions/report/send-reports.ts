@@ -1,0 +1,89 @@
+import { reportDue, type ReportPeriod } from '../../shared/domain/hours/report-period.ts';
+import { measurePeriod } from '../../shared/domain/report/measure-period.ts';
+import { htmlOf, subjectOf, textOf } from '../../shared/domain/report/report-mail.ts';
+import type { WorkItem } from '../../shared/domain/work-item/work-item.ts';
+import { log } from '../../shared/log.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { ContactStore } from '../../shared/ports/contact-store.ts';
+import type { Mailer } from '../../shared/ports/mailer.ts';
+import type { PracticeStore } from '../../shared/ports/practice-store.ts';
+import type { WorkItemStore } from '../../shared/ports/work-item-store.ts';
+import type { Practice } from '../../shared/practice/practice.ts';
+
+export interface ReportNeeds {
+  items: WorkItemStore;
+  contacts: ContactStore;
+  practices: PracticeStore;
+  mailer: Mailer;
+  now: Clock;
+}
+
+/**
+ * Mails each practice whose hour it is the report of the day that just ended.
+ * Safe to repeat: a period is marked once its mail is out, and a repeat after a crash in between carries the same Message-ID.
+ */
+export function sendReports(needs: ReportNeeds) {
+  return async (): Promise<void> => {
+    const failures: unknown[] = [];
+    for (const practiceId of await needs.practices.ids()) {
+      try {
+        await sendReport(needs, await needs.practices.live(practiceId));
+      } catch (error) {
+        log.failed(error, practiceId);
+        failures.push(error);
+      }
+    }
+    // One practice whose report fails holds up no other; the run still counts as failed.
+    if (failures.length > 0) throw failures[0];
+  };
+}
+
+async function sendReport(needs: ReportNeeds, practice: Practice): Promise<void> {
+  const due = reportDue(practice, needs.now());
+  if (!due || (await needs.practices.reportSent(practice.id, due.period))) return;
+  const numbers = measurePeriod(await factsOf(needs, practice, due));
+  const report = { practice, period: due.period, numbers };
+  await needs.mailer.send({
+    to: practice.reports.daily.to.flatMap((person) => practice.people[person]?.email ?? []),
+    subject: subjectOf(report),
+    text: textOf(report),
+    html: htmlOf(report),
+    messageId: `report-${practice.id}-${due.period}`,
+  });
+  await needs.practices.markReportSent(practice.id, due.period, needs.now().toString());
+  log.info('report.sent', { practiceId: practice.id, period: due.period });
+}
+
+async function factsOf({ items, contacts, practices }: ReportNeeds, practice: Practice, { from, to }: ReportPeriod) {
+  const [calls, received, closed, open, differences] = await Promise.all([
+    contacts.idsStartedBetween(practice.id, from, to),
+    receivedIn(items, practice, { from, to }),
+    items.idsClosedBetween(practice.id, from, to),
+    items.openIds(practice.id).then((ids) => items.getMany(ids)),
+    practices.differencesBetween(practice.id, from.toString(), to.toString()),
+  ]);
+  return {
+    calls: calls.length,
+    received,
+    closed: closed.length,
+    open,
+    differences: {
+      contacts: distinct(differences.flatMap(({ contacts: ids }) => ids)),
+      items: distinct(differences.flatMap(({ items: ids }) => ids)),
+    },
+    end: to,
+  };
+}
+
+/** Items are listed by local date; a period touches two of them, or three when clocks change. */
+async function receivedIn(items: WorkItemStore, practice: Practice, { from, to }: Pick<ReportPeriod, 'from' | 'to'>): Promise<WorkItem[]> {
+  const first = from.toZonedDateTimeISO(practice.timeZone).toPlainDate();
+  const last = to.toZonedDateTimeISO(practice.timeZone).toPlainDate();
+  const dates = Array.from({ length: first.until(last).days + 1 }, (_, days) => first.add({ days }).toString());
+  const ids = (await Promise.all(dates.map((date) => items.idsReceivedOn(practice.id, date)))).flat();
+  const inPeriod = ({ receivedAt }: WorkItem) =>
+    Date.parse(receivedAt) >= from.epochMilliseconds && Date.parse(receivedAt) < to.epochMilliseconds;
+  return (await items.getMany([...new Set(ids)])).filter(inPeriod);
+}
+
+const distinct = (ids: readonly string[]): number => new Set(ids).size;

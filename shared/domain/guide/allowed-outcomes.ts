@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import type { Topic } from '../classification/vocabulary.ts';
+import type { Grant } from '../work-item/grant.ts';
+import type { WorkItem } from '../work-item/work-item.ts';
+
+/** How a touch can end: the loop is closed, the patient is called again later, or somebody else takes over. */
+export const Outcome = z.enum(['close', 'call-back', 'hand-off']);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** Topics in which an assistant may only hand over: privacy, disputes, and what a payer decides. */
+const handOffOnly: readonly Topic[] = ['privacy', 'complaint', 'insurance'];
+
+/** Clinical, or perhaps clinical, and no licensed person has reached the patient yet. */
+export function needsLicence(item: WorkItem): boolean {
+  const clinical = item.urgency !== 'routine' || item.certainty === 'unsure';
+  return clinical && item.escalation?.reachedAt === undefined;
+}
+
+/**
+ * What this worker may do with this item. The boundary between licensed and unlicensed work is here and nowhere else:
+ * unlicensed staff may collect, not judge (28 CCR 1300.67.2.2).
+ */
+export function allowedOutcomes(item: WorkItem, grant: Grant): readonly Outcome[] {
+  if (needsLicence(item)) return grant.licensed ? Outcome.options : ['hand-off'];
+  const assistant = grant.role === 'assistant' || grant.role === 'team-lead';
+  if (assistant && item.topics.some((topic) => handOffOnly.includes(topic))) return ['hand-off'];
+  return Outcome.options;
+}

@@ -1,0 +1,165 @@
+import type { Practice } from '../../practice/practice.ts';
+import { Temporal } from '../time.ts';
+import type { Words, WorkItem } from '../work-item/work-item.ts';
+import type { Outcome } from './allowed-outcomes.ts';
+import { callBackChoices, type Submission } from './submission.ts';
+
+interface Labelled {
+  readonly Label: string;
+  readonly Value: string;
+}
+export interface GuideView {
+  readonly heading: string;
+  readonly subHeading: string;
+  readonly attributeBar: readonly Record<string, unknown>[];
+  readonly sections: readonly Record<string, unknown>[];
+  readonly errorText: string;
+  readonly nextLabel: string;
+  readonly allowed: string;
+}
+export interface Shown {
+  readonly item: WorkItem;
+  readonly words: Words;
+  readonly practice: Practice;
+  readonly allowed: readonly Outcome[];
+  readonly audioLink: string | undefined;
+  readonly errorText?: string;
+  /** What was typed before a refusal, so that nothing has to be typed twice. */
+  readonly typed?: Submission;
+}
+
+/** A view's data and attributes may have 16 KB together; the rest of a longer message is heard. */
+const shownCharacters = 6000;
+
+/**
+ * The data of Connect's managed `form` view for one item.
+ * https://docs.aws.amazon.com/connect/latest/adminguide/view-resources-managed-view.html
+ */
+export function guideView({ item, words, practice, allowed, audioLink, errorText = '', typed }: Shown): GuideView {
+  return {
+    heading: practice.name,
+    subHeading: `${headline(item)} · say “${practice.sayAs}”`,
+    attributeBar: audioLink ? [{ Label: 'Recording', Value: 'Listen', LinkType: 'external', Url: audioLink }] : [],
+    sections: [
+      dataSection('The call', facts(item, words, practice)),
+      dataSection('The message', message(words)),
+      script(item, practice),
+      form(allowed, typed),
+    ],
+    errorText,
+    nextLabel: 'Save',
+    allowed: allowed.join(','),
+  };
+}
+
+/** What is shown instead of an item when this worker may not see it, or not yet: nothing of the caller in it. */
+export function noticeView(heading: string, text: string, nextLabel: string): GuideView {
+  return { heading, subHeading: text, attributeBar: [], sections: [], errorText: '', nextLabel, allowed: '' };
+}
+
+const headlines = {
+  emergency: 'Emergency',
+  urgent: 'Urgent: a clinician within 30 minutes',
+  'same-day': 'Clinical: a licensed person reviews it',
+  routine: 'Routine',
+} as const satisfies Record<WorkItem['urgency'], string>;
+
+function headline({ urgency, certainty, kind, topics }: WorkItem): string {
+  const about = kind === 'missed-call' ? 'missed call' : topics.join(', ') || 'not understood';
+  return certainty === 'unsure' ? `Please listen: not sure what this is (${about})` : `${headlines[urgency]}: ${about}`;
+}
+
+function facts(item: WorkItem, words: Words, practice: Practice): Labelled[] {
+  const local = (instant: string) => localTime(instant, practice.timeZone);
+  return [
+    { Label: 'Call back', Value: words.callbackNumber ?? words.callerNumber ?? 'number withheld' },
+    { Label: 'Called from', Value: words.callerNumber ?? 'number withheld' },
+    { Label: 'Call ended', Value: local(item.receivedAt) },
+    ...(item.promisedAt ? [{ Label: 'Promised by', Value: local(item.promisedAt) }] : []),
+    { Label: 'Due', Value: local(item.due) },
+    { Label: 'Language', Value: item.language.startsWith('es') ? 'Spanish' : 'English' },
+    { Label: 'Reference', Value: item.id },
+  ];
+}
+
+function message({ transcript }: Words): Labelled[] {
+  if (!transcript) return [{ Label: 'Words', Value: 'No transcript. Please listen to the recording.' }];
+  const cut = transcript.length > shownCharacters ? `${transcript.slice(0, shownCharacters)} … (longer: please listen)` : transcript;
+  return [{ Label: 'Words (by machine, the recording counts)', Value: cut }];
+}
+
+function script(item: WorkItem, practice: Practice) {
+  const topic = item.topics[0] ?? 'other';
+  const { say, fields } = practice.scripts[topic];
+  const sentence = say[item.language.startsWith('es') ? 'es-US' : 'en-US'] ?? say['en-US'] ?? '';
+  const ask = fields.map(({ label }) => label).join(', ');
+  return dataSection('What to say', [{ Label: 'Say', Value: sentence }, ...(ask ? [{ Label: 'Ask for', Value: ask }] : [])]);
+}
+
+const outcomeLabels = {
+  close: 'Done: close it',
+  'call-back': 'Call the patient again later',
+  'hand-off': 'Hand it off',
+} as const satisfies Record<Outcome, string>;
+const callBackLabels = {
+  '60': 'in one hour',
+  '120': 'in two hours',
+  '240': 'in four hours',
+  'next-opening': 'when the office opens',
+} as const satisfies Record<(typeof callBackChoices)[number], string>;
+
+function form(allowed: readonly Outcome[], typed: Submission | undefined) {
+  const text = (Name: keyof Submission, Label: string) => ({
+    Type: 'FormInput',
+    Name,
+    Label,
+    Required: true,
+    Fluid: true,
+    DefaultValue: typed?.[Name] ?? '',
+  });
+  return {
+    Heading: 'What happened',
+    Type: 'FormSection',
+    IsEditable: false,
+    Configuration: {},
+    Items: [
+      text('attempted', 'Attempted'),
+      text('completed', 'Completed'),
+      text('patientSaid', 'Patient said (their words)'),
+      text('remainsOpen', 'Remains open (write “nothing” when nothing does)'),
+      choice(
+        'outcome',
+        'How does it end?',
+        allowed.map((outcome) => [outcome, outcomeLabels[outcome]]),
+      ),
+      choice(
+        'callBackAt',
+        'If the patient is called again: when?',
+        callBackChoices.map((at) => [at, callBackLabels[at]]),
+      ),
+    ],
+  };
+}
+
+function choice(Name: string, Label: string, options: readonly (readonly [value: string, label: string])[]) {
+  return {
+    Type: 'Dropdown',
+    Name,
+    Label,
+    Required: Name === 'outcome',
+    Fluid: true,
+    MultiSelect: false,
+    Options: options.map(([Value, label]) => ({ Label: label, Value })),
+  };
+}
+
+function dataSection(Heading: string, Items: readonly Labelled[]) {
+  return { Heading, Type: 'DataSection', IsEditable: false, Configuration: {}, Items };
+}
+
+/** Weekday, day and time as the practice's wall clock shows them. */
+function localTime(instant: string, timeZone: string): string {
+  return Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(timeZone)
+    .toLocaleString('en-US', { weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
+}
