@@ -93,17 +93,8 @@ export const DocumentationField = z.strictObject({
 });
 export type DocumentationField = z.infer<typeof DocumentationField>;
 
-/** Spoken sentences, with their places: {practice}, {time}, {number}. */
-export const spokenSentences = [
-  'greeting',
-  'greetingWhenOpen',
-  'languageOffer',
-  'messageOffer',
-  'recordingNotice',
-  'callBackQuestion',
-  'askForNumber',
-  'thanks',
-] as const;
+/** Sentences that a practice may word itself, with their places {practice} and {time}: in thanks the promise made to this caller, in messageOffer the one for anything medical. */
+export const spokenSentences = ['greeting', 'greetingWhenOpen', 'messageOffer', 'recordingNotice', 'thanks'] as const;
 export const SpokenSentence = z.enum(spokenSentences);
 export type SpokenSentence = z.infer<typeof SpokenSentence>;
 
