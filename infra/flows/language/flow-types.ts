@@ -1,0 +1,15 @@
+/** The kinds of flow of Amazon Connect, as its API spells them. */
+export const flowTypes = [
+  'CONTACT_FLOW',
+  'CUSTOMER_QUEUE',
+  'CUSTOMER_HOLD',
+  'CUSTOMER_WHISPER',
+  'AGENT_HOLD',
+  'AGENT_WHISPER',
+  'OUTBOUND_WHISPER',
+  'AGENT_TRANSFER',
+  'QUEUE_TRANSFER',
+  'CAMPAIGN',
+] as const;
+
+export type FlowType = (typeof flowTypes)[number];
