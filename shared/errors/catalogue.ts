@@ -31,6 +31,14 @@ export const catalogue = {
     title: 'A queue message or an event does not have the shape it should have.',
     action: 'Look at the message in the dead-letter queue; nothing else in its batch was affected.',
   },
+  PERSON_WITHOUT_PHONE: {
+    title: 'A person who is to be paged has no phone in the settings of the practice.',
+    action: 'Add the phone and publish the settings; the next step of the ladder is called meanwhile.',
+  },
+  PIN_NOT_SET: {
+    title: 'A person was paged who has no PIN, so that nobody can take the call.',
+    action: 'Set one with `npm run pin`; the next step of the ladder is called meanwhile.',
+  },
   PRACTICE_NOT_FOUND: {
     title: 'A practice has no published settings.',
     action: 'Publish its file with `npm run practice:publish`.',
@@ -38,6 +46,10 @@ export const catalogue = {
   PRACTICE_REFUSED: {
     title: 'A settings file has mistakes; the published version keeps working.',
     action: 'Correct the lines named in the answer and publish again.',
+  },
+  QUEUE_MISSING: {
+    title: "There is no assistants' queue for the pod and the languages of a practice.",
+    action: 'Add the pod to the settings of the deployment and deploy, then replay the message from the dead-letter queue.',
   },
   RECORDING_NOT_UNDERSTOOD: {
     title: 'A file in the recordings bucket does not name its contact.',

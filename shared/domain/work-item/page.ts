@@ -11,6 +11,8 @@ export const Page = z.object({
   person: z.string(),
   /** `offer`: will you take it? `follow-up`: have you reached the patient? */
   stage: z.enum(['offer', 'follow-up']),
+  /** The step of the ladder that it came from; a follow-up comes from none. */
+  step: z.int().nonnegative().optional(),
   startedAt: Instant,
   contactId: z.string().optional(),
   /** When the PIN was keyed on this call; nothing else is honoured before. */

@@ -53,6 +53,8 @@ export const WorkItem = z.object({
   state: WorkItemState,
   urgency: Urgency,
   certainty: Certainty,
+  /** The urgency with which it was last routed: one that became worse since then is routed again. */
+  routedUrgency: Urgency.optional(),
   topics: z.array(Topic),
   /** Codes that say why it was classified as it is; never the caller's words. */
   reasons: z.array(z.string()),
