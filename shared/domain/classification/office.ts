@@ -1,0 +1,36 @@
+import { finderOf, type Span } from './finder.ts';
+import { callers } from './rules/callers.ts';
+import { officeMatters } from './rules/office-matters.ts';
+import { saysOf } from './rules/rule.ts';
+import { wordLists } from './rules/word-lists.ts';
+import type { CallerKind, Topic } from './vocabulary.ts';
+import type { Word } from './words.ts';
+
+const matterFinder = finderOf<Topic>(
+  officeMatters.map((matter) => ({ what: matter.topic, says: saysOf(matter) })),
+  wordLists,
+);
+const callerFinder = finderOf<CallerKind>(
+  callers.map((caller) => ({ what: caller.kind, says: saysOf(caller) })),
+  wordLists,
+);
+
+/** Office matters in the message, each where it is said. */
+export function mattersIn(words: readonly Word[]): Span<Topic>[] {
+  return matterFinder(words);
+}
+
+/** Topics of these places, the one said most first, then the one said first. */
+export function byWeight(spans: readonly Span<Topic>[]): Topic[] {
+  const counts = new Map<Topic, number>();
+  for (const span of spans) counts.set(span.what, (counts.get(span.what) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1]).map(([topic]) => topic);
+}
+
+/** Who speaks: the first kind, in the order of the rules, that introduces itself; a patient when nobody does. */
+export function callerOf(words: readonly Word[]): { kind: CallerKind; place?: Span<CallerKind> } {
+  const found = callerFinder(words);
+  const kind = callers.find((caller) => found.some((one) => one.what === caller.kind))?.kind;
+  const place = found.find((one) => one.what === kind);
+  return place && kind ? { kind, place } : { kind: 'patient' };
+}
