@@ -60,9 +60,9 @@ const searchContacts: Grant = { actions: ['connect:SearchContacts'], on: ({ inst
 const searchQueues: Grant = { actions: ['connect:SearchQueues'], on: ({ instanceArn }) => [instanceArn] };
 const pepper: Grant = { actions: ['secretsmanager:GetSecretValue'], on: ({ pepperArn }) => [pepperArn] };
 
-/** SES checks SendEmail with raw content as SendRawEmail (seen in its own error messages), and the configuration set as a resource. */
+/** A mail sent as it is (raw) asks for this one, although the operation is SendEmail; the configuration set is a resource too. */
 const mail: Grant = {
-  actions: ['ses:SendEmail', 'ses:SendRawEmail'],
+  actions: ['ses:SendRawEmail'],
   on: ({ senderArn, configurationSetArn }) => [senderArn, configurationSetArn],
 };
 
