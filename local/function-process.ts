@@ -1,0 +1,120 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { createInterface } from 'node:readline';
+import * as z from 'zod';
+import { region } from './place.ts';
+
+export interface FunctionError {
+  errorType: string;
+  errorMessage: string;
+}
+export interface Outcome {
+  result?: unknown;
+  error?: FunctionError;
+}
+export interface ProcessSettings {
+  name: string;
+  arn: string;
+  folder: string;
+  handler: string;
+  environment: Record<string, string>;
+  timeoutSeconds: number;
+  memoryMegabytes: number;
+}
+interface Surroundings {
+  offset: number;
+  onLine: (line: string) => void;
+  onExit: () => void;
+}
+
+const Message = z.union([
+  z.object({ ready: z.literal(true) }),
+  z.object({ id: z.string(), result: z.string() }),
+  z.object({ id: z.string(), error: z.object({ errorType: z.string(), errorMessage: z.string() }) }),
+]);
+const beside = (file: string) => new URL(file, import.meta.url);
+
+/** One execution environment: answers one invocation at a time, and is killed when it outlives its timeout. */
+export class FunctionProcess {
+  private readonly settings: ProcessSettings;
+  private readonly child: ChildProcess;
+  private readonly ready: Promise<boolean>;
+  /** Ends the invocation in progress. */
+  private answer: (outcome: Outcome) => void = () => {};
+  alive = true;
+
+  constructor(settings: ProcessSettings, id: string, { offset, onLine, onExit }: Surroundings) {
+    this.settings = settings;
+    this.child = start(settings, id, offset);
+    for (const stream of [this.child.stdout, this.child.stderr]) if (stream) createInterface(stream).on('line', onLine);
+    this.ready = new Promise((up) => {
+      this.child.once('message', () => up(true));
+      this.child.once('exit', () => up(false));
+    });
+    this.child.on('message', (message) => this.answer(read(message)));
+    this.child.on('error', () => this.kill());
+    this.child.once('exit', (code, signal) => {
+      this.alive = false;
+      this.answer(failure('Runtime.ExitError', `exit ${code ?? signal}`));
+      onExit();
+    });
+  }
+
+  async invoke(event: unknown, offset: number): Promise<Outcome> {
+    if (!(await this.ready)) return failure('Runtime.ExitError', `${this.settings.name} did not start`);
+    return new Promise((answered) => {
+      const seconds = this.settings.timeoutSeconds;
+      const timer = setTimeout(() => {
+        this.answer(failure('Sandbox.Timedout', `Task timed out after ${seconds}.00 seconds`));
+        this.kill();
+      }, seconds * 1000);
+      this.answer = (outcome) => {
+        clearTimeout(timer);
+        answered(outcome);
+      };
+      this.send(event, offset, seconds);
+    });
+  }
+
+  kill() {
+    this.alive = false;
+    this.child.kill('SIGKILL');
+  }
+
+  private send(event: unknown, offset: number, seconds: number) {
+    const deadline = performance.timeOrigin + performance.now() + seconds * 1000;
+    if (!this.child.connected) return this.answer(failure('Runtime.ExitError', 'exit before the invocation'));
+    this.child.send({ id: randomUUID(), event: JSON.stringify(event ?? {}), offset, deadline });
+  }
+}
+
+const failure = (errorType: string, errorMessage: string): Outcome => ({ error: { errorType, errorMessage } });
+
+function read(message: unknown): Outcome {
+  const answer = Message.parse(message);
+  if ('error' in answer) return { error: answer.error };
+  return { result: 'result' in answer ? JSON.parse(answer.result) : null };
+}
+
+/** Only what Lambda would set: nothing of the machine's own environment reaches a function. */
+function start({ name, arn, folder, handler, environment, memoryMegabytes }: ProcessSettings, id: string, offset: number): ChildProcess {
+  return fork(beside('function-worker.mjs'), {
+    execArgv: ['--import', beside('clock-preload.mjs').href, `--max-old-space-size=${memoryMegabytes}`],
+    env: {
+      TZ: 'UTC',
+      AWS_REGION: region,
+      AWS_ACCESS_KEY_ID: name,
+      AWS_SECRET_ACCESS_KEY: 'local',
+      AWS_SESSION_TOKEN: id,
+      AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
+      AWS_LAMBDA_FUNCTION_NAME: name,
+      AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memoryMegabytes),
+      LAMBDA_TASK_ROOT: folder,
+      _HANDLER: handler,
+      NIGHTDESK_FUNCTION_ARN: arn,
+      NIGHTDESK_CLOCK_OFFSET: String(offset),
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+}

@@ -1,0 +1,32 @@
+import type { QueueTrigger } from './queue-trigger.ts';
+
+/** All triggers, by the ARN of their queue. */
+export class QueueTriggers {
+  private readonly byQueue = new Map<string, QueueTrigger[]>();
+  /** Queues whose depth may have changed since it was last asked. */
+  private readonly changed = new Set<string>();
+
+  add(trigger: QueueTrigger) {
+    const { arn } = trigger.queue;
+    this.byQueue.set(arn, [...(this.byQueue.get(arn) ?? []), trigger]);
+  }
+
+  /** Tells that a queue may have a message: its triggers receive at once. */
+  arrived(queueArn: string) {
+    this.touched(queueArn);
+    for (const trigger of this.byQueue.get(queueArn) ?? []) trigger.wake();
+  }
+
+  wakeAll() {
+    for (const triggers of this.byQueue.values()) for (const trigger of triggers) trigger.wake();
+  }
+
+  touched(queueArn: string) {
+    this.changed.add(queueArn);
+  }
+
+  /** Whether the queue was touched since this was last asked. */
+  takeTouched(queueArn: string): boolean {
+    return this.changed.delete(queueArn);
+  }
+}

@@ -1,0 +1,41 @@
+import { randomInt } from 'node:crypto';
+import * as z from 'zod';
+import { arn } from '../place.ts';
+import { inert, resource } from './resource.ts';
+
+const Generated = z.strictObject({
+  PasswordLength: z.number().default(32),
+  ExcludePunctuation: z.boolean().default(false),
+  ExcludeCharacters: z.string().default(''),
+  GenerateStringKey: z.string().optional(),
+  SecretStringTemplate: z.string().optional(),
+});
+const Properties = z.strictObject({
+  Name: z.string().optional(),
+  SecretString: z.string().optional(),
+  GenerateSecretString: Generated.optional(),
+  Description: inert,
+  KmsKeyId: inert,
+  Tags: inert,
+});
+const signs = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
+const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+
+export const secret = resource('AWS::SecretsManager::Secret', Properties, ({ name, properties }, { secrets }) => {
+  const { Name = name, SecretString, GenerateSecretString } = properties;
+  const Arn = arn('secretsmanager', `secret:${Name}-local1`);
+  secrets.set(Arn, { name: Name, text: SecretString ?? generate(GenerateSecretString ?? Generated.parse({})) });
+  return { ref: Arn, attributes: { Id: Arn } };
+});
+
+function generate({
+  PasswordLength,
+  ExcludePunctuation,
+  ExcludeCharacters,
+  GenerateStringKey,
+  SecretStringTemplate,
+}: z.infer<typeof Generated>) {
+  const alphabet = [...letters, ...(ExcludePunctuation ? '' : signs)].filter((sign) => !ExcludeCharacters.includes(sign));
+  const password = Array.from({ length: PasswordLength }, () => alphabet[randomInt(alphabet.length)]).join('');
+  return GenerateStringKey ? JSON.stringify({ ...JSON.parse(SecretStringTemplate ?? '{}'), [GenerateStringKey]: password }) : password;
+}
