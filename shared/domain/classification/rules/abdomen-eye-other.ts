@@ -39,7 +39,7 @@ export const abdomen: readonly Concept[] = [
     urgency: 'urgent',
     source: 'emergencies',
     en: [
-      'lower? right ..2 side ..6 <pain>',
+      'right ..2 side ..6 <pain>',
       '<pain> ..4 right ..2 side',
       'appendi*',
       'gallbladder ~ attack/<pain>/acting',

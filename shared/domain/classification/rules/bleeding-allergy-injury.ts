@@ -118,7 +118,7 @@ export const injury: readonly Concept[] = [
     urgency: 'emergency',
     source: 'head',
     en: [
-      '<fell>/fell/fall/hit/hits/banged/bumped/struck/smacked/cracked/hurt/slammed/whacked ..6 head/skull',
+      'fell/fall/hit/hits/banged/bumped/struck/smacked/cracked/hurt/slammed/whacked ..6 head/skull',
       'head injur*',
       'injur* ..3 head/neck/spine',
       'hit on the head',
@@ -131,7 +131,7 @@ export const injury: readonly Concept[] = [
       'dropped ..2 baby',
       'baby ..4 fell/rolled ..3 off/bed/couch/table',
       'rolled off ..3',
-    ].map((says) => says.replace('<fell>/', '')),
+    ],
     es: ['pego/golpeo/golpe/golpeado/cayo ..5 cabeza', 'golpe ..3 cabeza', 'cayo ..5 escaleras/cama/techo/escalera', 'descalabr*'],
   },
   {
@@ -151,7 +151,6 @@ export const injury: readonly Concept[] = [
       'bone ..4 sticking/out/through/showing/see',
       'deep ..2 cut/wound/gash',
       'cut ..4 deep/bone/tendon/artery/finger/off/open/wide',
-      'sever*ed',
       'sliced ..5 finger/hand/open/leg/arm',
       'finger/toe/fingertip ..3 off/amputat*',
       'impaled',
@@ -163,7 +162,7 @@ export const injury: readonly Concept[] = [
       'heat stroke',
       'heatstroke',
       'hot car',
-    ].filter((says) => says !== 'sever*ed'),
+    ],
     es: [
       'accidente ..3 carro/coche/auto/moto',
       'atropell*',

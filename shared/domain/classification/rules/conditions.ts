@@ -43,7 +43,7 @@ export const conditions: readonly Condition[] = [
       'operation ..6 yesterday/days/weeks/monday/tuesday/wednesday/thursday/friday/week',
       'yesterday/days/week/weeks/monday/tuesday/wednesday/thursday/friday ..6 surgery/operation',
       'after/since/from ..4 surgery/operation/procedure/replacement/extraction/biopsy/colonoscopy/csection/section',
-      'post op*',
+      'post op',
       'postop*',
       'postoperative',
       'surgical ..2 site/wound/incision',

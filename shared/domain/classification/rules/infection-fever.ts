@@ -74,7 +74,7 @@ export const infection: readonly Concept[] = [
     urgency: 'urgent',
     source: 'childFever',
     given: ['young-infant'],
-    en: ['<fever>', 'warm', 'hot', 'feels/felt ..3 hot/warm', '100.* ', '101*', '102*', '103*'].map((says) => says.trim()),
+    en: ['<fever>', 'warm', 'hot', 'feels/felt ..3 hot/warm'],
     es: ['fiebre', 'calentura', 'caliente', 'calientit*'],
   },
   {

@@ -108,7 +108,7 @@ export const officeMatters: readonly Matter[] = [
   {
     topic: 'records-referral',
     en: [
-      'medical? records',
+      'medical records',
       'records ..5 sent/send/fax*/transfer*/copy/request*/release',
       'record request',
       'copy ..5 records/chart/immunization*/shot/vaccin*/notes/visit/file',
@@ -224,7 +224,7 @@ export const officeMatters: readonly Matter[] = [
       'blue cross',
       'aetna',
       'cigna',
-      'united ?healthcare',
+      'united healthcare',
       'humana',
       'member id',
       'policy number',
@@ -232,7 +232,7 @@ export const officeMatters: readonly Matter[] = [
       'hmo',
       'ppo',
       'do you ..2 take/accept ..4',
-    ].map((says) => says.replace(' ?', ' ')),
+    ],
     es: [
       'seguro ..3 medico/salud/cubre/nuevo/acept*/cambi*/tarjeta',
       'mi seguro',

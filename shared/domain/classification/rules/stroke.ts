@@ -121,7 +121,7 @@ export const stroke: readonly Concept[] = [
       'unresponsive',
     ],
     es: [
-      'confundid* ',
+      'confundid*',
       'desorientad*',
       'delirando',
       'alucina*',
@@ -131,7 +131,7 @@ export const stroke: readonly Concept[] = [
       'no sabe ..3 donde/quien/dia',
       'muy dormid*',
       'aguadit*',
-    ].map((says) => says.trim()),
+    ],
   },
   {
     code: 'seizure',
