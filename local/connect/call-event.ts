@@ -3,6 +3,7 @@ export type EndReason =
   | 'CUSTOMER_DISCONNECT'
   | 'CONTACT_FLOW_DISCONNECT'
   | 'AGENT_DISCONNECT'
+  | 'AGENT_COMPLETED'
   | 'THIRD_PARTY_DISCONNECT'
   | 'TELECOM_PROBLEM'
   | 'OUTBOUND_DESTINATION_ENDPOINT_ERROR'
@@ -37,7 +38,12 @@ type Happening =
   | { readonly type: 'queued'; readonly queue: string }
   | { readonly type: 'agent-joined'; readonly agent: string }
   | { readonly type: 'agent-left'; readonly agent: string }
-  | { readonly type: 'transfer'; readonly to: string; readonly outcome: 'ringing' | 'connected' | 'failed' | 'timed-out' | 'over'; readonly recording: boolean }
+  | {
+      readonly type: 'transfer';
+      readonly to: string;
+      readonly outcome: 'ringing' | 'connected' | 'failed' | 'timed-out' | 'over';
+      readonly recording: boolean;
+    }
   | { readonly type: 'fault'; readonly message: string }
   | { readonly type: 'ended'; readonly reason: EndReason };
 

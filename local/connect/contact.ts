@@ -59,7 +59,10 @@ export interface Contact {
 
 export type NewContact = Pick<Contact, 'channel' | 'initiation'> &
   Partial<
-    Pick<Contact, 'previousId' | 'relatedId' | 'customer' | 'system' | 'attributes' | 'references' | 'segment' | 'name' | 'description' | 'language'>
+    Pick<
+      Contact,
+      'previousId' | 'relatedId' | 'customer' | 'system' | 'attributes' | 'references' | 'segment' | 'name' | 'description' | 'language'
+    >
   >;
 
 /** A contact that begins at `now`. */

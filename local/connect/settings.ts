@@ -6,7 +6,6 @@ export interface SimulatorSettings {
   readonly recordingDelayMs: number;
   /** The default quota of a new instance. A call above it hears the reorder tone and leaves no contact. */
   readonly concurrentCalls: number;
-  readonly wordsPerSecond: number;
   /** How long an agent has to accept what is offered. */
   readonly offerMs: number;
   /** A task that nobody ended is closed by Connect after seven days. */
@@ -24,7 +23,6 @@ export const usualSettings: SimulatorSettings = {
   region: 'us-east-1',
   recordingDelayMs: 60_000,
   concurrentCalls: 10,
-  wordsPerSecond: 2.5,
   offerMs: 20_000,
   taskExpiryMs: 7 * 86_400_000,
   sampleRate: 8_000,

@@ -2,8 +2,11 @@ import type { Prompt } from './flow/session.ts';
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
+/** A calm voice. People and prompts speak alike. */
+const wordsPerSecond = 2.5;
+
 /** How long it takes to say `text`, in milliseconds. */
-export function spokenMs(text: string, wordsPerSecond: number): number {
+export function spokenMs(text: string): number {
   return Math.round((wordsIn(text).length / wordsPerSecond) * 1_000);
 }
 
@@ -12,16 +15,16 @@ export function wordsIn(text: string): string[] {
 }
 
 /** A plain prompt. */
-export function plainPrompt(text: string, wordsPerSecond: number): Prompt {
+export function plainPrompt(text: string): Prompt {
   const spoken = text.replace(/\s+/g, ' ').trim();
-  return { text: spoken, ms: spokenMs(spoken, wordsPerSecond) };
+  return { text: spoken, ms: spokenMs(spoken) };
 }
 
 /**
  * What a listener hears of SSML: the words, with breaks as time, and a censored word as "(beep)".
  * Returns undefined when it is not well formed, which Connect answers with the block's error branch.
  */
-export function ssmlPrompt(ssml: string, wordsPerSecond: number): Prompt | undefined {
+export function ssmlPrompt(ssml: string): Prompt | undefined {
   if (!isWellFormed(ssml)) return undefined;
   const pause = [...ssml.matchAll(/<break\b[^>]*\btime="(\d+(?:\.\d+)?)(ms|s)"/g)].reduce(
     (total, [, amount, unit]) => total + Number(amount) * (unit === 's' ? 1_000 : 1),
@@ -31,7 +34,7 @@ export function ssmlPrompt(ssml: string, wordsPerSecond: number): Prompt | undef
     .replace(/<say-as\s+interpret-as="expletive">[^<]*<\/say-as>/g, '(beep)')
     .replace(/<[^>]+>/g, ' ')
     .replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name] ?? '');
-  const prompt = plainPrompt(words, wordsPerSecond);
+  const prompt = plainPrompt(words);
   return { text: prompt.text, ms: prompt.ms + pause };
 }
 

@@ -16,10 +16,17 @@ export function surroundingsOf(world: ConnectWorld, trouble: (message: string) =
   return {
     clock: world.clock,
     busy: () => busy,
-    emit: (event) => during(world.emit(event), () => {}, (problem) => trouble(`A contact event was not taken: ${problem}`)),
+    emit: (event) =>
+      during(
+        world.emit(event),
+        () => {},
+        (problem) => trouble(`A contact event was not taken: ${problem}`),
+      ),
     putObject: (bucket, key, body, failed) => during(world.putObject(bucket, key, body), () => {}, failed),
     invoke: (arn, event, limitMs, done) =>
-      during(world.invoke(arn, event, limitMs), done, (problem) => done({ error: { errorType: 'InvocationFailed', errorMessage: problem } })),
+      during(world.invoke(arn, event, limitMs), done, (problem) =>
+        done({ error: { errorType: 'InvocationFailed', errorMessage: problem } }),
+      ),
   };
 }
 

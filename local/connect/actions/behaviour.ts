@@ -33,7 +33,10 @@ const Hooks = z.strictObject({
     .refine((hooks) => Object.keys(hooks).length === 1, 'an action sets exactly one hook'),
   EventHooksConfiguration: z.unknown().optional(),
 });
-const Routing = z.strictObject({ QueuePriority: numberText(1, 999_999).optional(), QueueTimeAdjustmentSeconds: numberText(0, 999_999).optional() });
+const Routing = z.strictObject({
+  QueuePriority: numberText(1, 999_999).optional(),
+  QueueTimeAdjustmentSeconds: numberText(0, 999_999).optional(),
+});
 
 /** Flow logs are not kept here; the block only has to be right. */
 export const updateFlowLoggingBehavior = atOnce((block, session) => {

@@ -24,7 +24,8 @@ export const updateContactAttributes = atOnce((block, session) => {
   const { Attributes: given, TargetContact } = parametersOf(Attributes, block, session);
   const contact = TargetContact === 'Related' ? session.stage.related() : session.contact;
   if (!contact) return failure('there is no related contact');
-  if (Buffer.byteLength(JSON.stringify({ ...contact.attributes, ...given })) > mostBytes) return failure('the attributes are more than 32 KB');
+  if (Buffer.byteLength(JSON.stringify({ ...contact.attributes, ...given })) > mostBytes)
+    return failure('the attributes are more than 32 KB');
   Object.assign(contact.attributes, given);
   session.stage.changed(['ContactAttributes'], contact);
   return next;

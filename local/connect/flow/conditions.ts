@@ -18,7 +18,11 @@ function numbers(holds: (value: number, operand: number) => boolean) {
 export class UnknownOperator extends Error {}
 
 /** The first condition of the block that holds for `value`, or undefined. Throws UnknownOperator for one that Connect does not have. */
-export function firstThatHolds(block: Block, value: string, valueOf: (operand: string) => string): Block['Transitions']['Conditions'][number] | undefined {
+export function firstThatHolds(
+  block: Block,
+  value: string,
+  valueOf: (operand: string) => string,
+): Block['Transitions']['Conditions'][number] | undefined {
   return block.Transitions.Conditions.find(({ Condition: { Operator, Operands } }) => {
     const holds = compare[Operator];
     if (!holds) throw new UnknownOperator(`there is no operator ${Operator}`);

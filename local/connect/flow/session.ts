@@ -33,7 +33,11 @@ export interface Line {
 
 export type TransferOutcome = 'over' | 'CallFailed' | 'ConnectionTimeLimitExceeded';
 export type StaffMetric =
-  'NumberOfAgentsAvailable' | 'NumberOfAgentsStaffed' | 'NumberOfAgentsOnline' | 'NumberOfContactsInQueue' | 'OldestContactInQueueAgeSeconds';
+  | 'NumberOfAgentsAvailable'
+  | 'NumberOfAgentsStaffed'
+  | 'NumberOfAgentsOnline'
+  | 'NumberOfContactsInQueue'
+  | 'OldestContactInQueueAgeSeconds';
 
 /** Everything that a block may touch beyond its contact. What is refused is told by its reason. */
 export interface Stage {

@@ -10,17 +10,24 @@ export function* until<T>(suspension: Suspension<T>): Step<T> {
   return (yield suspension) as T;
 }
 
+export interface Running {
+  start(): void;
+  stop(): void;
+}
+
 /** Runs a step to its end. Resumes that come at once are taken in a loop, so a long flow does not deepen the stack. */
-export function run<T>(step: Step<T>, finished: (value: T) => void, failed: (problem: unknown) => void): () => void {
+export function runner<T>(step: Step<T>, finished: (value: T) => void, failed: (problem: unknown) => void): Running {
   let stopped = false;
   let cancel: (() => void) | undefined;
   const advance = (value: unknown) => {
     let given = value;
+    cancel = undefined;
     for (;;) {
-      const turn = takeTurn(step, given, failed);
+      const turn = tryTo(() => step.next(given), failed);
       if (!turn || stopped) return;
       if (turn.done) return finished(turn.value);
-      const outcome = begin(turn.value, advance, () => stopped);
+      const outcome = tryTo(() => begin(turn.value, advance, () => stopped), failed);
+      if (!outcome) return;
       // What a suspension set off may have stopped the step meanwhile.
       if (stopped) return outcome.cancel?.();
       if (!outcome.at) {
@@ -30,17 +37,17 @@ export function run<T>(step: Step<T>, finished: (value: T) => void, failed: (pro
       given = outcome.at.value;
     }
   };
-  advance(undefined);
-  return () => {
+  const stop = () => {
     if (stopped) return;
     stopped = true;
     cancel?.();
   };
+  return { start: () => advance(undefined), stop };
 }
 
-function takeTurn<T>(step: Step<T>, given: unknown, failed: (problem: unknown) => void) {
+function tryTo<T>(action: () => T, failed: (problem: unknown) => void): T | undefined {
   try {
-    return step.next(given);
+    return action();
   } catch (problem) {
     failed(problem);
     return undefined;

@@ -1,0 +1,188 @@
+import { Agent, type DeskEntry } from './agent.ts';
+import { connectAgent } from './connect-agent.ts';
+import type { Exchange, LiveContact } from './exchange.ts';
+import { completeContact, endContact } from './finish.ts';
+import { afterContactFlow, startFlowById } from './flow-runner.ts';
+import type { Guides } from './guides.ts';
+import type { Channel } from './resources.ts';
+
+/** The people who work in the agent workspace, what each is offered, and what they do with it. People are named by user name, id or ARN. */
+export class Agents {
+  private readonly exchange: Exchange;
+  private readonly guides: Guides;
+  private readonly agents = new Map<string, Agent>();
+
+  constructor(exchange: Exchange, guides: Guides) {
+    this.exchange = exchange;
+    this.guides = guides;
+  }
+
+  all(): Agent[] {
+    return this.exchange.resources.users.all().map(({ id }) => this.get(id));
+  }
+
+  get(who: string): Agent {
+    const { users } = this.exchange.resources;
+    const user = users.all().find(({ name }) => name === who) ?? users.get(who);
+    const known = this.agents.get(user.id);
+    if (known) return known;
+    const agent = new Agent(user, this.exchange.now());
+    this.agents.set(user.id, agent);
+    return agent;
+  }
+
+  /** Available, Offline, or any other word: only the first is offered anything. */
+  setStatus(who: string, status: string) {
+    const agent = this.get(who);
+    agent.status = status;
+    agent.missed = false;
+    agent.idleSince = this.exchange.now();
+    if (status === 'Available') for (const live of this.exchange.waiting) live.refusedBy.delete(agent.user.id);
+    this.exchange.duties.route();
+  }
+
+  accept(who: string, contactId: string) {
+    const { agent, entry } = this.entry(who, contactId, 'offered');
+    entry.stopOffer();
+    entry.state = 'connected';
+    connectAgent(this.exchange, agent, entry.live);
+  }
+
+  reject(who: string, contactId: string) {
+    const { agent, entry } = this.entry(who, contactId, 'offered');
+    this.withdraw(agent, entry);
+    entry.live.refusedBy.add(agent.user.id);
+    this.exchange.duties.route();
+  }
+
+  /** Speaks to the caller. */
+  say(who: string, contactId: string, text: string) {
+    const { agent, entry } = this.entry(who, contactId, 'connected');
+    entry.live.line?.emit({ type: 'told', text, by: agent.user.name });
+  }
+
+  /** Ends the contact; the work after it stays with the agent until it is cleared. A caller whose contact has a flow for it stays on the line. */
+  end(who: string, contactId: string) {
+    const { agent, entry } = this.entry(who, contactId, 'connected');
+    const { live } = entry;
+    const remaining = live.contact.hooks['CustomerRemaining'];
+    if (!live.line || remaining === undefined) {
+      return endContact(this.exchange, live, live.line ? 'AGENT_DISCONNECT' : 'AGENT_COMPLETED');
+    }
+    this.beginAfterWork(agent, entry);
+    live.line.emit({ type: 'agent-left', agent: agent.user.name });
+    startFlowById(this.exchange, live, remaining, afterContactFlow(this.exchange, live));
+  }
+
+  /** Closes the contact in the workspace; one that is still going on is ended first. */
+  clear(who: string, contactId: string) {
+    const agent = this.get(who);
+    const entry = agent.desk.get(contactId);
+    if (!entry || entry.state === 'offered') throw new Error(`${agent.user.name} has no contact ${contactId} to clear.`);
+    if (entry.state === 'connected') this.end(who, contactId);
+    this.release(agent, entry);
+    const { contact } = entry.live;
+    if (contact.agent) contact.agent.afterWorkEndedAt = this.exchange.now();
+    entry.live.keepOpenFor = undefined;
+    if (contact.disconnectedAt !== undefined) completeContact(this.exchange, entry.live);
+    this.exchange.duties.route();
+  }
+
+  /** What the agent's guides show now. */
+  views(who: string) {
+    return this.guides.viewsOf(this.get(who).user.id);
+  }
+
+  /** Takes an action on a view; `data` is what the form holds. */
+  act(who: string, guideId: string, action: string, data: Record<string, unknown> = {}) {
+    const agent = this.get(who);
+    const view = this.guides.viewsOf(agent.user.id).find(({ contactId }) => contactId === guideId);
+    if (!view) throw new Error(`${agent.user.name} sees no view of contact ${guideId}.`);
+    if (agent.desk.get(view.relatedContactId)?.state === 'offered') throw new Error('Accept the contact before working on its guide.');
+    this.guides.act(guideId, action, data);
+  }
+
+  offer(live: LiveContact, agentId: string) {
+    const { clock } = this.exchange.world;
+    const agent = this.get(agentId);
+    const now = this.exchange.now();
+    const entry: DeskEntry = { live, state: 'offered', offeredAt: now, stopOffer: () => {} };
+    entry.stopOffer = clock.at(now + this.exchange.settings.offerMs, () => this.miss(agent, entry), 'offer runs out');
+    agent.desk.set(live.contact.id, entry);
+    live.atEnd.add(() => this.contactEnded(agent, entry));
+    const guide = live.contact.hooks['DefaultAgentUI'];
+    if (guide !== undefined) this.guides.start(live, agentId, guide);
+  }
+
+  longestIdleFirst(): { readonly id: string }[] {
+    const free = this.all().filter(({ isRoutable }) => isRoutable);
+    return free.sort((a, b) => a.idleSince - b.idleSince).map(({ user }) => ({ id: user.id }));
+  }
+
+  /** The rank of the contact's queue in the agent's routing profile, or undefined when the agent cannot get it now. */
+  placeFor({ id }: { readonly id: string }, live: LiveContact): number | undefined {
+    const agent = this.get(id);
+    const { contact } = live;
+    if (!agent.isRoutable || live.refusedBy.has(id) || this.isOffered(live)) return undefined;
+    const profile = this.exchange.resources.routingProfiles.get(agent.user.routingProfile);
+    const entry = profile.queues.find(({ queue, channel }) => queue === contact.queue && channel === contact.channel);
+    if (!entry || !agent.hasRoom(contact.channel, profile)) return undefined;
+    const waited = this.exchange.now() - (contact.enqueuedAt ?? 0);
+    return waited < entry.delaySeconds * 1_000 ? undefined : entry.priority;
+  }
+
+  counts(queue: string, channel: Channel) {
+    const { routingProfiles } = this.exchange.resources;
+    const serving = this.all().filter((agent) =>
+      routingProfiles.get(agent.user.routingProfile).queues.some((entry) => entry.queue === queue && entry.channel === channel),
+    );
+    const online = serving.filter(({ status }) => status !== 'Offline');
+    const available = online.filter((agent) => agent.isRoutable && agent.hasRoom(channel, routingProfiles.get(agent.user.routingProfile)));
+    // Staffed are those who could take contacts or are on one; a break is online only.
+    const staffed = online.filter(({ status, desk }) => status === 'Available' || desk.size > 0);
+    return { online: online.length, staffed: staffed.length, available: available.length };
+  }
+
+  private isOffered({ contact }: LiveContact): boolean {
+    return [...this.agents.values()].some(({ desk }) => desk.has(contact.id));
+  }
+
+  private miss(agent: Agent, entry: DeskEntry) {
+    agent.missed = true;
+    entry.live.refusedBy.add(agent.user.id);
+    this.withdraw(agent, entry);
+    this.exchange.duties.route();
+  }
+
+  private contactEnded(agent: Agent, entry: DeskEntry) {
+    if (entry.state === 'offered') return this.withdraw(agent, entry);
+    if (entry.state === 'connected') this.beginAfterWork(agent, entry);
+  }
+
+  private beginAfterWork({ user }: Agent, entry: DeskEntry) {
+    const { contact } = entry.live;
+    entry.state = 'after-work';
+    if (contact.agent) contact.agent.afterWorkAt = this.exchange.now();
+    const guide = contact.hooks['DisconnectAgentUI'];
+    if (guide !== undefined) this.guides.start(entry.live, user.id, guide);
+  }
+
+  private withdraw(agent: Agent, entry: DeskEntry) {
+    entry.stopOffer();
+    this.release(agent, entry);
+  }
+
+  private release(agent: Agent, entry: DeskEntry) {
+    agent.desk.delete(entry.live.contact.id);
+    agent.idleSince = this.exchange.now();
+    this.guides.stop(entry.live.contact.id);
+  }
+
+  private entry(who: string, contactId: string, state: DeskEntry['state']): { agent: Agent; entry: DeskEntry } {
+    const agent = this.get(who);
+    const entry = agent.desk.get(contactId);
+    if (entry?.state !== state)
+      throw new Error(`${agent.user.name} has no ${state} contact ${contactId}; it is ${entry?.state ?? 'not there'}.`);
+    return { agent, entry };
+  }
+}

@@ -1,0 +1,61 @@
+import type { Exchange, LiveContact } from './exchange.ts';
+import { endContact } from './finish.ts';
+import type { Ending } from './flow/action.ts';
+import { FlowFault } from './flow/fault.ts';
+import type { Flow } from './flow/flow.ts';
+import { playFlow } from './flow/player.ts';
+import { newSession } from './flow/session.ts';
+import { runner } from './flow/step.ts';
+import { stageFor } from './stage.ts';
+
+/** Plays a flow for a contact, in place of the one that was playing. A fault ends the contact and says what was wrong. */
+export function startFlow(exchange: Exchange, live: LiveContact, flow: Flow, then: (ending: Ending) => void) {
+  live.stopFlow();
+  const session = newSession(live.contact, flow, watched(exchange, live));
+  if (live.line) live.line.flow = flow.name;
+  const running = runner(playFlow(session), then, (problem) => faulted(exchange, live, session.flow.name, problem));
+  live.stopFlow = running.stop;
+  running.start();
+}
+
+/** As startFlow, by the flow's id or ARN; one that is not there, or cannot be read, is a fault. */
+export function startFlowById(exchange: Exchange, live: LiveContact, id: string, then: (ending: Ending) => void) {
+  try {
+    const flow = exchange.flow(id);
+    if (!flow) throw new FlowFault(id, '(start)', 'there is no such flow');
+    startFlow(exchange, live, flow, then);
+  } catch (problem) {
+    faulted(exchange, live, exchange.resources.flows.find(id)?.name ?? id, problem);
+  }
+}
+
+/** What happens when the flow of a contact is over: it goes to a queue, or it ends. */
+export function afterContactFlow(exchange: Exchange, live: LiveContact): (ending: Ending) => void {
+  return (ending) => {
+    if (ending === 'queued') exchange.duties.enqueue(live, live.toQueue ?? '');
+    else endContact(exchange, live, 'CONTACT_FLOW_DISCONNECT');
+  };
+}
+
+/** A flow that enters another is named by the one it is in. */
+function watched(exchange: Exchange, live: LiveContact) {
+  const stage = stageFor(exchange, live);
+  const { line } = live;
+  if (!line) return stage;
+  return {
+    ...stage,
+    report: (happening: Parameters<typeof stage.report>[0]) => {
+      if (happening.type === 'block') line.flow = happening.flow;
+      stage.report(happening);
+    },
+  };
+}
+
+function faulted(exchange: Exchange, live: LiveContact, flow: string, problem: unknown) {
+  const message = problem instanceof FlowFault ? problem.message : `The flow ${flow} broke the simulator: ${String(problem)}`;
+  exchange.trouble(message);
+  exchange.count('ContactFlowFatalErrors', flow);
+  live.line?.emit({ type: 'fault', message });
+  // A whisper plays on a line of its own; what ends is the contact.
+  endContact(exchange, exchange.contacts.get(live.contact.id) ?? live, 'CONTACT_FLOW_DISCONNECT');
+}
