@@ -21,7 +21,7 @@ const form = {
   AttributeBar: '$.External.attributeBar',
   Sections: '$.External.sections',
   ErrorText: '$.External.errorText',
-  Next: { Label: 'Save' },
+  Next: { Label: '$.External.nextLabel' },
 };
 
 /**

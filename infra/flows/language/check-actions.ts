@@ -30,6 +30,8 @@ function checkIdentifier(name: string, { Actions }: FlowJson, index: number): Fi
 /** Every branch leads to an action of this flow, and every action is led to. */
 export function checkReferences(flow: FlowJson): Finding[] {
   const byName = new Map(flow.Actions.map((action) => [action.Identifier, action]));
+  if (!byName.has(flow.StartAction))
+    return [{ rule: 'missing-next', where: '$.StartAction', says: `There is no action "${flow.StartAction}".` }];
   const missing = (where: string, name: string): Finding[] =>
     byName.has(name) ? [] : [{ rule: 'missing-next', where, says: `There is no action "${name}".` }];
   const reached = new Set([flow.StartAction]);
@@ -40,7 +42,7 @@ export function checkReferences(flow: FlowJson): Finding[] {
   const leading = flow.Actions.flatMap((action, index) =>
     nextOf(action).flatMap((name) => missing(`$.Actions[${index}].Transitions`, name)),
   );
-  return [...missing('$.StartAction', flow.StartAction), ...leading, ...alone];
+  return [...leading, ...alone];
 }
 const nextOfNamed = (action: JsonAction | undefined) => (action ? nextOf(action) : []);
 
