@@ -58,7 +58,7 @@ const promiseOf = (what: string): typeof Promised => Promised.describe(`What cal
 
 export const Promises = section(
   {
-    medical: Promised.describe('What callers are told about anything medical. Default: 30 min; it can only be made shorter.'),
+    medical: Promised.describe('What callers are told about anything medical; it can only be made shorter. Default: 30 min.'),
     other: Promised.describe('What callers are told about everything else. Default: next business day.'),
     refill: promiseOf('a refill'),
     appointment: promiseOf('an appointment'),

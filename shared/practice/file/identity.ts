@@ -51,9 +51,9 @@ export const identity = {
   practice: Name.describe('The short name of this practice, the same as the file name; it never changes.'),
   name: text(100).describe('The name of the practice, as it is written.'),
   'say-as': text(100).optional().describe('The name as the voice should pronounce it. Default: the name.'),
-  'time-zone': written(readTimeZone)
-    .describe('Where the practice is; hours, report times and on-call turns are in this zone.')
-    .meta({ examples: ['America/New_York'] }),
+  'time-zone': written(readTimeZone).describe(
+    'Where the practice is, such as America/New_York; hours, report times and on-call turns are in this zone.',
+  ),
   languages: z
     .array(LanguageCode)
     .min(1, 'name at least one language')

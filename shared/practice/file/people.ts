@@ -11,7 +11,7 @@ const Person = section(
     role: z
       .enum(Role.options, { error: `write one of: ${roles.join(', ')}` })
       .describe('What the person is to this practice; work for a role and the mail about it go to everyone who has it.'),
-    licensed: YesNo.default(false).describe(
+    licensed: YesNo.prefault('no').describe(
       'Whether the person may judge clinical questions (physician, nurse practitioner, registered nurse). Only licensed people can be on call.',
     ),
     phone: Phone.optional().describe('Where a page call rings. Needed for everyone on call or on a ladder.'),

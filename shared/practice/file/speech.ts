@@ -34,13 +34,10 @@ const Script = section({
 
 const AnyTopic = z.enum(Topic.options, { error: `write topics from this list: ${Topic.options.join(', ')}` });
 
-export const Scripts = section(
-  Object.fromEntries(
-    Topic.options.map((topic) => [topic, Script.optional().describe(`The script for ${topic}; it replaces the default one.`)]),
-  ),
-)
+export const Scripts = z
+  .partialRecord(AnyTopic, Script)
   .prefault({})
-  .describe('What the assistant sees for a topic: sentences to say, fields to fill. Every topic has a default.');
+  .describe('What the assistant sees for a topic: sentences to say, fields to fill. Every topic has a default script; yours replaces it.');
 
 const DocumentationField = section({
   name: Name.describe('The short name of the field.'),
