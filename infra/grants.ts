@@ -6,8 +6,8 @@ export interface Grant {
   readonly actions: readonly string[];
   readonly on: (deployed: Deployed) => string[];
   readonly when?: (deployed: Deployed) => Record<string, Record<string, string>>;
-  /** The service that makes the request with this role's permissions; the function itself does not. */
-  readonly by?: 'transcribe';
+  /** Who makes the request with this role's permissions, when it is not the function itself: a service, or a browser with a signed link. */
+  readonly by?: 'transcribe' | 's3' | 'browser';
 }
 
 /** The resources that grants speak of. */
@@ -21,11 +21,13 @@ export interface Deployed {
   readonly senderArn: string;
   readonly configurationSetArn: string;
   readonly queueArns: Readonly<Record<QueueName, string>>;
+  /** By name; none for functions that flows call, since those are made before the flows. */
+  readonly flowArns: Readonly<Record<string, string>>;
 }
 
 export type QueueName = 'ContactEvents' | 'Recordings' | 'Transcripts' | 'Urgent' | 'Routine';
 type Index = 'open' | 'timers' | 'caller' | 'day';
-type ItemAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem' | 'Query';
+type ItemAction = 'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem' | 'Query';
 
 /** A transaction needs the actions of its parts: Put, Update, Delete, ConditionCheck. */
 const rows = (...actions: ItemAction[]): Grant => ({
@@ -48,10 +50,12 @@ const contacts = (...actions: string[]): Grant => ({
   actions: actions.map((action) => `connect:${action}`),
   on: ({ instanceArn }) => [`${instanceArn}/contact/*`],
 });
-const flowsOf = (action: 'StartTaskContact' | 'StartOutboundVoiceContact'): Grant => ({
+const startIn = (flow: 'task' | 'page', action: 'StartTaskContact' | 'StartOutboundVoiceContact'): Grant => ({
   actions: [`connect:${action}`],
-  on: ({ instanceArn }) => [`${instanceArn}/contact/*`, `${instanceArn}/contact-flow/*`],
+  on: ({ instanceArn, flowArns }) => [`${instanceArn}/contact/*`, flowArns[flow] ?? noFlow(flow)],
 });
+const startTask = startIn('task', 'StartTaskContact');
+const startPageCall = startIn('page', 'StartOutboundVoiceContact');
 const queues = (...actions: string[]): Grant => ({
   actions: actions.map((action) => `connect:${action}`),
   on: ({ instanceArn }) => [`${instanceArn}/queue/*`],
@@ -76,12 +80,20 @@ const startTranscription: Grant = {
 };
 /** Transcribe reads the recording and writes the transcript with the permissions of whoever started the job. */
 const transcribeReads: Grant = { ...read('recordings'), by: 'transcribe' };
+/** The audio link is signed by the guide, and opened by the browser of who works the item. */
+const playRecordings: Grant = { ...read('recordings'), by: 'browser' };
+/** Without it S3 answers "denied" instead of "not there" when a transcript is missing. */
+const seeWhatIsMissing: Grant = { actions: ['s3:ListBucket'], on: ({ bucketArn }) => [bucketArn], by: 's3' };
 const transcribeWrites: Grant = { actions: ['s3:PutObject'], on: ({ bucketArn }) => [`${bucketArn}/transcripts/*`], by: 'transcribe' };
+
+function noFlow(name: string): never {
+  throw new Error(`The flow "${name}" is not known where a function is granted to start contacts in it.`);
+}
 
 export const grants = {
   'answer-call': [rows('GetItem', 'PutItem')],
   'open-message': [rows('GetItem', 'PutItem', 'UpdateItem')],
-  guide: [rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'), read('recordings'), contacts('DescribeContact')],
+  guide: [rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'), playRecordings, contacts('DescribeContact')],
   'answer-page': [rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'), pepper],
   'contact-ended': [
     rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'),
@@ -104,26 +116,23 @@ export const grants = {
     find('caller'),
     contacts('DescribeContact'),
     read('transcripts'),
+    seeWhatIsMissing,
     send('Urgent', 'Routine'),
     pepper,
   ],
   route: [
     rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'),
     contacts('DescribeContact'),
-    flowsOf('StartTaskContact'),
-    flowsOf('StartOutboundVoiceContact'),
+    startTask,
+    startPageCall,
     queues('GetCurrentMetricData'),
   ],
-  escalate: [
-    rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'),
-    find('timers'),
-    flowsOf('StartOutboundVoiceContact'),
-    send('Transcripts'),
-  ],
+  escalate: [rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'), find('timers'), startPageCall, send('Transcripts')],
   remind: [
     rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'),
     find('timers'),
-    contacts('DescribeContact', 'UpdateContactRoutingData'),
+    contacts('UpdateContactRoutingData'),
+    send('Routine'),
     mail,
   ],
   report: [rows('GetItem', 'PutItem', 'Query'), find('open', 'day'), mail],

@@ -1,4 +1,4 @@
-import type { CfnHoursOfOperation} from 'aws-cdk-lib/aws-connect';
+import type { CfnHoursOfOperation } from 'aws-cdk-lib/aws-connect';
 import { CfnQueue, CfnRoutingProfile } from 'aws-cdk-lib/aws-connect';
 import type { CfnResource } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';

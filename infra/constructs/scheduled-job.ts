@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib/core';
-import type { ScheduleExpression} from 'aws-cdk-lib/aws-scheduler';
+import type { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { Schedule, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';

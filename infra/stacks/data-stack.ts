@@ -79,6 +79,7 @@ export class DataStack extends Stack {
         Urgent: arn('Urgent'),
         Routine: arn('Routine'),
       },
+      flowArns: {},
     };
   }
 

@@ -21,7 +21,8 @@ export class WorkStack extends Stack {
 
   constructor(scope: Construct, id: string, { data, phone, assets }: WorkStackProps) {
     super(scope, id, { description: 'Nightdesk: from an ended call to an owned item, a page, a task, a report' });
-    const ground: Ground = { key: data.key, deployed: data.deployed, assets };
+    const flowArns = { task: phone.flowArn('task'), page: phone.flowArn('page') };
+    const ground: Ground = { key: data.key, deployed: { ...data.deployed, flowArns }, assets };
     this.workers = [...this.intake(data, ground), this.routing(data, phone, ground)];
     this.jobs = this.byTheClock(data, phone, ground);
     const publish = new NightdeskFunction(this, 'PublishPractice', {
@@ -117,7 +118,7 @@ export class WorkStack extends Stack {
         impact: 'Promised call-backs are not lifted before they are due, and a broken promise is told to nobody.',
         ground,
         timeout: Duration.minutes(2),
-        environment: { TABLE, CONNECT_INSTANCE, ...mail },
+        environment: { TABLE, CONNECT_INSTANCE, ...mail, ROUTINE_QUEUE_URL: data.queues.Routine.queue.queueUrl },
         schedule: ScheduleExpression.rate(Duration.minutes(15)),
         missedAfter: Duration.minutes(45),
       }),
