@@ -4,8 +4,8 @@ import { AsynchronousInvocations } from './asynchronous-invocations.ts';
 import { clientsOf } from './clients.ts';
 import { VirtualClock } from './clock.ts';
 import { connectWorld } from './connect-door.ts';
-import type { ConnectSimulator } from './connect/simulator.ts';
-import type { ConnectWorld } from './connect/world.ts';
+import type { SimulatorSettings } from './connect/settings.ts';
+import { ConnectSimulator } from './connect/simulator.ts';
 import { emptyDeployment, type Deployment } from './deployment.ts';
 import { startEmulators, type Emulators } from './emulators.ts';
 import { EventBus } from './event-bridge/event-bus.ts';
@@ -23,8 +23,8 @@ export interface RuntimeOptions {
   /** Folder of the cloud assembly. */
   assembly: string;
   clock?: VirtualClock;
-  /** Makes the simulated Connect; a runtime without stacks that use it needs none. */
-  connect: (world: ConnectWorld) => ConnectSimulator;
+  /** How the simulated Connect behaves where not as usual. */
+  connect?: Partial<SimulatorSettings>;
   /** Values of template parameters, by name. */
   parameters?: Record<string, string>;
   /** From the start of a transcription until its result. */
@@ -108,8 +108,8 @@ interface Underground {
 
 /** The deployment before anything is declared, with the simulated Connect beside it. */
 function ground(options: RuntimeOptions, { assets, clock, activity, emulators, surroundings, bus }: Underground): Deployment {
-  const world = connectWorld({ clock, activity, bus, deployment: () => deployment, instanceArn: () => connect.instanceArn });
-  const connect = options.connect(world);
+  const world = connectWorld({ clock, activity, bus, deployment: () => deployment, instanceArn: () => connect.instance.arn });
+  const connect = new ConnectSimulator(world, options.connect);
   const deployment: Deployment = emptyDeployment({
     clients: clientsOf(emulators),
     endpoints: {},

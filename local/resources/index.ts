@@ -3,6 +3,15 @@ import { bucketPolicy } from './bucket-policy.ts';
 import { bucket } from './bucket.ts';
 import { configurationSetEvents } from './configuration-set-events.ts';
 import { configurationSet } from './configuration-set.ts';
+import { connectFlow } from './connect-flow.ts';
+import { connectHours } from './connect-hours.ts';
+import { connectInstance } from './connect-instance.ts';
+import { connectIntegration } from './connect-integration.ts';
+import { connectQueue } from './connect-queue.ts';
+import { connectRoutingProfile } from './connect-routing-profile.ts';
+import { connectSecurityProfile } from './connect-security-profile.ts';
+import { connectStorage } from './connect-storage.ts';
+import { connectView } from './connect-view.ts';
 import { dashboard } from './dashboard.ts';
 import { emailIdentity } from './email-identity.ts';
 import { eventInvokeConfig } from './event-invoke-config.ts';
@@ -33,6 +42,15 @@ export const resourceKinds: ResourceKind[] = [
   bucketPolicy,
   configurationSet,
   configurationSetEvents,
+  connectFlow,
+  connectHours,
+  connectInstance,
+  connectIntegration,
+  connectQueue,
+  connectRoutingProfile,
+  connectSecurityProfile,
+  connectStorage,
+  connectView,
   dashboard,
   emailIdentity,
   eventInvokeConfig,

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-type Resources = Record<string, { Type: string; Properties?: object; DependsOn?: string[] }>;
-interface Written {
+export type Resources = Record<string, { Type: string; Properties?: object; DependsOn?: string[] }>;
+export interface Written {
   /** Resources by stack. */
   stacks: Record<string, Resources>;
   /** Source of each function's module, by the hash that its Code names. */
