@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { nextOpening } from '../../shared/domain/hours/next-opening.ts';
+import { nextOpening } from '../../shared/domain/hours/opening-hours.ts';
 import type { Outcome } from '../../shared/domain/guide/allowed-outcomes.ts';
 import { applyTouch } from '../../shared/domain/guide/apply-touch.ts';
 import type { Submission } from '../../shared/domain/guide/submission.ts';
@@ -26,32 +26,33 @@ export const causeOf = (taskId: string, form: Submission): string =>
     .digest('hex')
     .slice(0, 16)}`;
 
-/** One write: the touch, the item's next state and its timers. A form that loses against another writer fails, and its author sends it again. */
+/** One write: the touch, the item's next state and its timers. A form that loses against another writer fails, and the flow sends it again. */
 export async function writeTouch({ items, practices, now }: GuideNeeds, { item, grant, cause, outcome, touch, callBackAt }: TouchToWrite) {
   const practice = await practices.live(item.practiceId);
   const moment = now();
-  const decision = {
-    outcome,
-    by: grant.agentId,
-    callBackAt: callBackAt && timeOf(callBackAt, practice, moment),
-    handOffTo: takerOf(item, practice),
-  };
-  const { item: next, set, clear } = applyTouch(item, { ...decision, callBackAt: decision.callBackAt || undefined }, moment);
-  const entry = {
-    schema: 1,
-    itemId: item.id,
-    at: moment.toString(),
-    cause,
-    what: 'touch',
-    state: next.state,
-    by: grant.agentId,
-    touch,
-  } as const;
-  await items.write({ item: next, entry: { ...entry, details: { outcome } }, set, clear });
+  const when = callBackAt === undefined ? undefined : callBackTime(callBackAt, practice, moment);
+  const touched = applyTouch(item, { outcome, by: grant.agentId, callBackAt: when, handOffTo: takerOf(item, practice) }, moment);
+  const { state } = touched.item;
+  await items.write({
+    ...touched,
+    entry: {
+      schema: 1,
+      itemId: item.id,
+      at: moment.toString(),
+      cause,
+      what: 'touch',
+      state,
+      by: grant.agentId,
+      touch,
+      details: { outcome },
+    },
+  });
 }
 
-function timeOf(choice: string, practice: Practice, now: Temporal.Instant): Temporal.Instant {
-  return choice === 'next-opening' ? nextOpening(practice, now) : now.add({ minutes: Number(choice) });
+/** An office whose settings say no opening at all is called about in a day. */
+function callBackTime(choice: string, practice: Practice, now: Temporal.Instant): Temporal.Instant {
+  if (choice !== 'next-opening') return now.add({ minutes: Number(choice) });
+  return nextOpening(practice, now) ?? now.add({ hours: 24 });
 }
 
 /** The role that the practice names for the topic; a topic of the assistants themselves goes to the front desk. */

@@ -45,7 +45,7 @@ export const guide = flow({
 
     saved: showView(
       'confirmation',
-      { Heading: 'Saved', SubHeading: 'You may close this task now.', Next: { Label: 'Done' } },
+      { Heading: 'Saved', SubHeading: 'Please end the task now.', Next: { Label: 'Done' } },
       { seconds, actions: { Next: 'end' }, unclear: 'end', late: 'end', failed: 'end' },
     ),
     notSaved: showView(

@@ -54,7 +54,9 @@ export function phonesInMemory(...given: readonly (Partial<KnownContact> & { con
     lift: async (contactId) => void started.lifted.push(contactId),
     endTask: async (contactId) => void started.ended.push(contactId),
     isStaffed: async (queueArn) => staffed.includes(queueArn),
-    inboundCallsEnded: async (from, to) => [...contacts.values()].flatMap((contact) => ended(contact, from, to)),
+    inboundCallsEnded: async (from, to) => [...contacts.values()].filter(isInboundCall).flatMap((contact) => ended(contact, from, to)),
+    tasksEnded: async (from, to) =>
+      [...contacts.values()].filter(({ channel }) => channel === 'TASK').flatMap((contact) => ended(contact, from, to)),
     async ensureQueue(name) {
       const arn = queues.get(name) ?? `arn:aws:connect:us-east-1:000000000000:instance/in-memory/queue/${queues.size + 1}`;
       queues.set(name, arn);
@@ -71,8 +73,10 @@ function startedOnce<Request extends { token: string }>(list: (Request & { conta
   return contactId;
 }
 
+const isInboundCall = ({ channel, initiationMethod }: KnownContact) => channel === 'VOICE' && initiationMethod === 'INBOUND';
+
 function ended({ contactId, channel, initiationMethod, disconnectedAt }: KnownContact, from: Temporal.Instant, to: Temporal.Instant) {
-  if (!disconnectedAt || channel !== 'VOICE' || initiationMethod !== 'INBOUND') return [];
+  if (!disconnectedAt) return [];
   const within = Temporal.Instant.compare(disconnectedAt, from) >= 0 && Temporal.Instant.compare(disconnectedAt, to) <= 0;
   return within ? [{ contactId, channel, initiationMethod, disconnectedAt }] : [];
 }
