@@ -1,4 +1,5 @@
 import { ConflictException, StartTranscriptionJobCommand, type TranscribeClient } from '@aws-sdk/client-transcribe';
+import { jobNameOf } from '../../domain/transcript/job.ts';
 import type { Transcriber } from '../../ports/recording-store.ts';
 import { transcriptKeyOf } from '../s3/recording-bucket.ts';
 
@@ -7,9 +8,6 @@ interface Settings {
   /** ARN of the key that encrypts the result. */
   readonly key: string;
 }
-
-export const jobNameOf = (contactId: string): string => `nightdesk-${contactId}`;
-export const contactOfJob = (job: string): string => job.replace(/^nightdesk-/, '');
 
 /** Amazon Transcribe, one job a contact: the name is the contact's, so a second start conflicts and changes nothing. */
 export function batchTranscriber(transcribe: TranscribeClient, { bucket, key }: Settings): Transcriber {

@@ -1,0 +1,13 @@
+import * as z from 'zod';
+
+/** The variables of this function, and no others. */
+export const environment = z
+  .object({
+    TABLE: z.string().min(1),
+    CONNECT_INSTANCE: z.string().min(1),
+    RECORDINGS_BUCKET: z.string().min(1),
+    URGENT_QUEUE_URL: z.url(),
+    ROUTINE_QUEUE_URL: z.url(),
+    PEPPER_SECRET: z.string().min(1),
+  })
+  .parse(process.env);

@@ -1,0 +1,33 @@
+import { ConnectClient } from '@aws-sdk/client-connect';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { connectPhoneSystem } from '../../shared/adapters/connect/connect-phone-system.ts';
+import { dynamoClient } from '../../shared/adapters/dynamodb/client.ts';
+import { contactTable } from '../../shared/adapters/dynamodb/contact-table.ts';
+import { practiceTable } from '../../shared/adapters/dynamodb/practice-table.ts';
+import { workItemTable } from '../../shared/adapters/dynamodb/work-item-table.ts';
+import { recordingBucket } from '../../shared/adapters/s3/recording-bucket.ts';
+import { pepperSecret } from '../../shared/adapters/secrets/pepper-secret.ts';
+import { workQueue } from '../../shared/adapters/sqs/work-queue.ts';
+import { queueHandler } from '../../shared/lambda/queue-handler.ts';
+import { classifyMessage } from './classify-message.ts';
+import { environment } from './environment.ts';
+import { Understandable } from './understandable.ts';
+
+const dynamo = dynamoClient();
+const sqs = new SQSClient({});
+
+export const handler = queueHandler({
+  message: Understandable,
+  handle: classifyMessage({
+    contacts: contactTable(dynamo, environment.TABLE),
+    workItems: workItemTable(dynamo, environment.TABLE),
+    practices: practiceTable(dynamo, environment.TABLE),
+    phones: connectPhoneSystem(new ConnectClient({}), { instance: environment.CONNECT_INSTANCE }),
+    secrets: pepperSecret(new SecretsManagerClient({}), environment.PEPPER_SECRET),
+    recordings: recordingBucket(new S3Client({}), environment.RECORDINGS_BUCKET),
+    urgent: workQueue(sqs, environment.URGENT_QUEUE_URL),
+    routine: workQueue(sqs, environment.ROUTINE_QUEUE_URL),
+  }),
+});

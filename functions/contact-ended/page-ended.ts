@@ -1,0 +1,32 @@
+import { withLatest } from '../../shared/actions/with-latest.ts';
+import type { ContactEnded, Needs } from './contact-event.ts';
+
+/**
+ * A page call ended. When the clinician keyed nothing that counts, the history says so; who is called next, and when, stays with the ladder,
+ * whose timer was set when this page began and is not touched here.
+ *
+ * The row is keyed by the call, so that a repeat writes nothing, and nothing follows the write.
+ */
+export async function pageEnded({ phones, workItems }: Needs, ended: ContactEnded): Promise<void> {
+  const { attributes, disconnectedAt } = await phones.describe(ended.contactId);
+  const { workItemId, pageId } = attributes;
+  if (!workItemId || !pageId) return;
+  const at = disconnectedAt ?? ended.at;
+  await withLatest(async () => {
+    const [item, page] = [await workItems.get(workItemId), await workItems.page(workItemId, Number(pageId))];
+    if (!page || page.outcome) return;
+    await workItems.write({
+      item: { ...item, version: item.version + 1, changedAt: at },
+      entry: {
+        schema: 1,
+        itemId: item.id,
+        at,
+        cause: `call-${ended.contactId}`,
+        what: 'page-unanswered',
+        state: item.state,
+        by: page.person,
+        details: { page: pageId },
+      },
+    });
+  });
+}

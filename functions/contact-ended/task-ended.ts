@@ -1,0 +1,42 @@
+import { handToRouting } from '../../shared/actions/hand-to-routing.ts';
+import { withLatest } from '../../shared/actions/with-latest.ts';
+import { advance } from '../../shared/domain/work-item/advance.ts';
+import { Temporal } from '../../shared/domain/time.ts';
+import { isOpen, type WorkItem } from '../../shared/domain/work-item/work-item.ts';
+import type { ContactEnded, Needs } from './contact-event.ts';
+
+/**
+ * A task ended. If it was still the live task of an open item, nobody has filled in the form: the item loses its task and is handed to routing,
+ * which offers a new one. An item that was closed, handed off or put off by the form no longer names this task, or waits for its own timer.
+ *
+ * The history row is keyed by the task, so two events write one. A stop before the id is sent leaves an open item without a task and with that
+ * row: the next delivery sees both, and sends.
+ */
+export async function taskEnded(needs: Needs, ended: ContactEnded): Promise<void> {
+  const { attributes, disconnectedAt } = await needs.phones.describe(ended.contactId);
+  const workItemId = attributes['workItemId'];
+  if (!workItemId) return;
+  const item = await withLatest(() => withoutTask(needs, workItemId, { ...ended, at: disconnectedAt ?? ended.at }));
+  if (item) await handToRouting(needs, item);
+}
+
+const causeOf = ({ contactId }: ContactEnded) => `task-${contactId}`;
+
+/** The item as it stands without the task, when it has to be offered again. */
+async function withoutTask({ workItems }: Needs, workItemId: string, ended: ContactEnded): Promise<WorkItem | undefined> {
+  const item = await workItems.get(workItemId);
+  if (!isOpen(item) || item.timers['call-back']) return undefined;
+  if (item.taskContactId !== ended.contactId) return (await wasLeftWithoutTask(workItems, item, ended)) ? item : undefined;
+
+  const left = { ...advance(item, 'assign', Temporal.Instant.from(ended.at)), taskContactId: undefined };
+  await workItems.write({
+    item: left,
+    entry: { schema: 1, itemId: item.id, at: ended.at, cause: causeOf(ended), what: 'task-ended-without-form', state: left.state },
+  });
+  return left;
+}
+
+async function wasLeftWithoutTask(workItems: Needs['workItems'], item: WorkItem, ended: ContactEnded): Promise<boolean> {
+  if (item.taskContactId) return false;
+  return (await workItems.history(item.id)).some(({ cause }) => cause === causeOf(ended));
+}

@@ -1,0 +1,18 @@
+import { dynamoClient } from '../../shared/adapters/dynamodb/client.ts';
+import { contactTable } from '../../shared/adapters/dynamodb/contact-table.ts';
+import { practiceTable } from '../../shared/adapters/dynamodb/practice-table.ts';
+import { Temporal } from '../../shared/domain/time.ts';
+import { flowHandler } from '../../shared/lambda/flow-handler.ts';
+import { environment } from './environment.ts';
+import { MessageOpened, openMessage } from './open-message.ts';
+
+const dynamo = dynamoClient();
+
+export const handler = flowHandler({
+  parameters: MessageOpened,
+  handle: openMessage({
+    contacts: contactTable(dynamo, environment.TABLE),
+    practices: practiceTable(dynamo, environment.TABLE),
+    now: () => Temporal.Now.instant(),
+  }),
+});

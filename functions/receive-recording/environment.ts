@@ -1,0 +1,12 @@
+import * as z from 'zod';
+
+/** The variables of this function, and no others. */
+export const environment = z
+  .object({
+    TABLE: z.string().min(1),
+    CONNECT_INSTANCE: z.string().min(1),
+    RECORDINGS_BUCKET: z.string().min(1),
+    DATA_KEY: z.string().min(1),
+    PEPPER_SECRET: z.string().min(1),
+  })
+  .parse(process.env);

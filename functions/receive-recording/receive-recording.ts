@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { ownContact, type OwnContactNeeds } from '../../shared/actions/own-contact.ts';
+import { withLatest } from '../../shared/actions/with-latest.ts';
+import { transcriptTimer, unread } from '../../shared/domain/work-item/new-item.ts';
+import { workItemIdOf, type WorkItem } from '../../shared/domain/work-item/work-item.ts';
+import { fault } from '../../shared/errors/fault.ts';
+import { log } from '../../shared/log.ts';
+import type { Transcriber } from '../../shared/ports/recording-store.ts';
+
+/** Where a recording was stored, from the bucket's event. Keys are not URL-encoded in these events. */
+export const RecordingSaved = z.object({
+  eventId: z.string().min(1),
+  bucket: z.string().min(1),
+  key: z.string().min(1),
+  at: z.iso.datetime({ offset: true }),
+});
+export type RecordingSaved = z.infer<typeof RecordingSaved>;
+
+interface Needs extends OwnContactNeeds {
+  readonly transcriber: Transcriber;
+  /** The recordings bucket. */
+  readonly bucket: string;
+}
+
+/**
+ * A caller's recording is attached to the item of its call, which is made if the end of the call has not made it yet, and its transcription begins.
+ * Throws RECORDING_NOT_UNDERSTOOD for any other object, CONTACT_UNKNOWN_TO_CONNECT when the key names a contact that is none of ours.
+ *
+ * Safe to repeat: a recording that is attached already is not written again, and a transcription job is named after its contact, so that a second
+ * start changes nothing. It is asked for every time, since the first delivery may have stopped between the two.
+ */
+export function receiveRecording(needs: Needs) {
+  return async (saved: RecordingSaved): Promise<void> => {
+    const contactId = saved.bucket === needs.bucket ? contactOf(saved.key) : undefined;
+    if (!contactId) throw fault('RECORDING_NOT_UNDERSTOOD', { eventId: saved.eventId });
+    await ownContact(needs)(contactId, { at: saved.at, recorded: true });
+    await withLatest(() => attach(needs, workItemIdOf(contactId), saved));
+    await needs.transcriber.start(contactId, saved.key);
+  };
+}
+
+/**
+ * Connect names recordings of the menu after their contact (…/ivr/2026/03/03/<contact>_20260303T02:30_UTC.wav) but does not promise to.
+ * The name is a hint: whoever makes the item asks Connect whether this is an inbound call of ours. Connect's own list of a contact's recordings is
+ * not compared, because it may lag behind the file, and waiting for it would delay a message for nothing.
+ */
+function contactOf(key: string): string | undefined {
+  return /(?:^|\/)ivr\/\d{4}\/\d{2}\/\d{2}\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})_\d{8}T\d{2}:\d{2}_UTC\.wav$/.exec(key)?.[1];
+}
+
+async function attach({ workItems }: Needs, workItemId: string, { eventId, key, at }: RecordingSaved): Promise<void> {
+  const item = await workItems.get(workItemId);
+  const words = await workItems.words(workItemId);
+  if (words.recordingKey === key) return;
+  const attached = { ...item, ...asMessage(item), hasRecording: true, version: item.version + 1, changedAt: at };
+  await workItems.write({
+    item: attached,
+    entry: { schema: 1, itemId: item.id, at, cause: `recording-${eventId}`, what: 'recording-attached', state: item.state },
+    words: { ...words, recordingKey: key },
+    set: attached.kind === item.kind ? [] : [transcriptTimer(item)],
+  });
+  log.info('recording.attached', { workItemId });
+}
+
+/** A call that looked like a hang-up has left words after all (our function could not register them): from now on it is an unread message. */
+function asMessage({ kind, urgency, reasons }: WorkItem): Partial<WorkItem> {
+  if (kind === 'message') return {};
+  return {
+    kind: 'message',
+    certainty: unread.certainty,
+    urgency: urgency === 'routine' ? unread.urgency : urgency,
+    reasons: [...reasons, ...unread.reasons],
+  };
+}

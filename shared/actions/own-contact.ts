@@ -1,0 +1,108 @@
+import { callerKeyOf } from '../domain/caller/caller-key.ts';
+import { assistantsOnShift } from '../domain/due/assistants-on-shift.ts';
+import { Temporal } from '../domain/time.ts';
+import type { Contact } from '../domain/work-item/contact.ts';
+import { leavesSomethingToDo, newItem, type EndedCall } from '../domain/work-item/new-item.ts';
+import { workItemIdOf, type WorkItem } from '../domain/work-item/work-item.ts';
+import { fault } from '../errors/fault.ts';
+import { log } from '../log.ts';
+import type { ContactStore } from '../ports/contact-store.ts';
+import type { KnownContact, PhoneSystem } from '../ports/phone-system.ts';
+import type { PracticeStore } from '../ports/practice-store.ts';
+import type { SecretStore } from '../ports/secret-store.ts';
+import type { WorkItemStore } from '../ports/work-item-store.ts';
+import { withLatest } from './with-latest.ts';
+
+export interface OwnContactNeeds {
+  readonly contacts: ContactStore;
+  readonly workItems: WorkItemStore;
+  readonly practices: PracticeStore;
+  readonly phones: PhoneSystem;
+  readonly secrets: SecretStore;
+}
+
+export interface Evidence {
+  /** When the event happened: the end of the call, should Connect not say it. */
+  readonly at: string;
+  /** A recording or a transcript exists. */
+  readonly recorded?: boolean;
+}
+
+/**
+ * The item that answers for an inbound call that is over: the one there is, or a new one, owned and due. Undefined when the call leaves nothing
+ * to do; its record then names the reason.
+ * Throws CONTACT_UNKNOWN_TO_CONNECT, and CONTACT_WITHOUT_PRACTICE when the dialled number is not attached to a practice.
+ *
+ * The end of the call, its recording and its transcript arrive in any order, each more than once, and each may be the first to make the item.
+ * All make the same: its id and its facts come from the contact, and version 1 must not exist. Who comes second finds it, or is refused and
+ * then finds it. The contact's record is added before and named by the same transaction as the item, so a stop between the two leaves a record
+ * that the next delivery settles.
+ */
+export function ownContact(needs: OwnContactNeeds) {
+  return (contactId: string, evidence: Evidence): Promise<WorkItem | undefined> =>
+    withLatest(async () => (await needs.workItems.find(workItemIdOf(contactId))) ?? make(needs, contactId, evidence));
+}
+
+async function make(needs: OwnContactNeeds, contactId: string, evidence: Evidence): Promise<WorkItem | undefined> {
+  const known = await needs.phones.describe(contactId);
+  if (!isInboundCall(known)) throw fault('MESSAGE_NOT_UNDERSTOOD', { contactId, channel: known.channel });
+  const contact = await recordOf(needs, known, evidence);
+  if (contact.workItemId) return needs.workItems.get(contact.workItemId);
+  const call = await endedCall(needs, contact, known, evidence);
+  if (!leavesSomethingToDo(call)) return settleWithout(needs, contact);
+
+  const made = newItem(call);
+  await needs.workItems.write({ ...made, settles: { contactId } });
+  log.info('work-item.owned', { workItemId: made.item.id, kind: made.item.kind });
+  return needs.workItems.get(made.item.id);
+}
+
+const isInboundCall = ({ channel, initiationMethod }: KnownContact) =>
+  channel.toUpperCase() === 'VOICE' && initiationMethod.toUpperCase() === 'INBOUND';
+
+async function settleWithout({ contacts }: OwnContactNeeds, { contactId }: Contact): Promise<undefined> {
+  const reason = 'no-number-and-no-message';
+  await contacts.settleWithReason(contactId, reason);
+  log.info('contact.settled', { contactId, reason });
+}
+
+/** The record that answer-call made; or, when it failed and the flow went on without it, one from what Connect knows. */
+async function recordOf({ contacts, practices }: OwnContactNeeds, known: KnownContact, { at }: Evidence): Promise<Contact> {
+  const found = await contacts.find(known.contactId);
+  if (found) return { ...found, medicalKey: found.medicalKey || keyedMedical(known) };
+  const line = known.systemNumber && (await practices.line(known.systemNumber));
+  if (!line) throw fault('CONTACT_WITHOUT_PRACTICE', { contactId: known.contactId });
+  const { languages } = await practices.live(line.practiceId);
+  return contacts.addIfAbsent({
+    schema: 1,
+    contactId: known.contactId,
+    practiceId: line.practiceId,
+    line: line.number,
+    language: languages.find((language) => language === known.attributes['language']) ?? languages[0] ?? 'en-US',
+    startedAt: known.initiatedAt ?? at,
+    callerNumber: known.customerNumber,
+    medicalKey: keyedMedical(known),
+  });
+}
+
+/** The flow writes the key on the contact too, for the case that our function could not register it. */
+const keyedMedical = ({ attributes }: KnownContact) => attributes['medical'] === 'yes';
+
+async function endedCall(
+  { practices, secrets }: OwnContactNeeds,
+  contact: Contact,
+  known: KnownContact,
+  evidence: Evidence,
+): Promise<EndedCall> {
+  const practice = await practices.live(contact.practiceId);
+  const endedAt = Temporal.Instant.from(known.disconnectedAt ?? evidence.at);
+  return {
+    contact,
+    endedAt,
+    answered: known.agentId !== undefined,
+    recorded: evidence.recorded ?? false,
+    assistantsOnShift: assistantsOnShift(practice, endedAt),
+    timeZone: practice.timeZone,
+    callerKey: callerKeyOf(practice, await secrets.pepper(), [contact.callerNumber, contact.callbackNumber]),
+  };
+}

@@ -1,0 +1,49 @@
+import { classify, type Classification } from '../classification/classify.ts';
+import type { Transcript } from './transcript.ts';
+
+/** What is known about a message after an attempt to understand it. */
+export interface Finding extends Pick<Classification, 'urgency' | 'certainty' | 'topics' | 'reasons' | 'evidence'> {
+  /** Absent when there was nothing to read. */
+  readonly transcript?: Pick<Transcript, 'text' | 'confidence'>;
+}
+
+/** Why there is nothing to read; a person has to listen. */
+export type Unheard = 'no-transcript' | 'transcription-failed' | 'transcript-missing' | 'transcript-not-understood';
+
+/** Not knowing is not routine: filed as clinical until a person has listened. */
+export const unheard = (reason: Unheard): Finding => ({
+  urgency: 'same-day',
+  certainty: 'unsure',
+  topics: [],
+  reasons: [reason],
+  evidence: [],
+});
+
+const secondsOfAWord = 1;
+
+/** Whether the caller left a recording and said nothing. */
+export const isSilent = ({ speechSeconds }: Transcript): boolean => speechSeconds < secondsOfAWord;
+
+interface Heard {
+  readonly medicalKey: boolean;
+  /** The same caller had called within half an hour. */
+  readonly calledBefore: boolean;
+}
+
+/**
+ * What a transcript says. Silence after the beep is a call to return, and no reason to wake anybody; but who keys medical and then says
+ * nothing, or calls twice and says nothing, may be unable to speak.
+ */
+export function findingOf(transcript: Transcript, { medicalKey, calledBefore }: Heard): Finding {
+  const { text, confidence, speechSeconds, language = 'unknown' } = transcript;
+  if (!medicalKey && isSilent(transcript)) return { ...silence(calledBefore), transcript: { text, confidence } };
+  const found = classify({ text, language, medicalKey, speechSeconds, transcriptConfidence: confidence });
+  return { ...found, transcript: { text, confidence } };
+}
+
+function silence(again: boolean): Finding {
+  const found = { topics: ['other' as const], evidence: [] };
+  return again
+    ? { ...found, urgency: 'same-day', certainty: 'unsure', reasons: ['silent-again'] }
+    : { ...found, urgency: 'routine', certainty: 'sure', reasons: ['silent-message'] };
+}
