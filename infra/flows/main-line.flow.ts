@@ -17,7 +17,7 @@ import { callFallbackNumber } from './language/people-blocks.ts';
 import { announcementInBothLanguages, beep, emergencySentence, listening, ownWords } from './spoken-texts.ts';
 
 /** Seconds that we wait for a key after the last word; a key also counts while we speak. Answer to beep stays under 45 s in all. */
-const wait = { language: 1, offer: 3, callback: 2, readBack: 2, digits: 5 };
+const wait = { language: 1, offer: 2, callback: 2, readBack: 2, digits: 4 };
 /** The longest message: three passes of 5 s silence and 55 s waiting for a key. */
 const message = { passes: 3, seconds: 55 };
 const keyed =
@@ -52,16 +52,16 @@ export const mainLine = flow({
       { then: 'secondLanguage', failed: 'secondLanguage' },
     ),
 
-    // The key for Spanish also counts during the greeting.
-    secondLanguage: branch('$.External.otherLanguage', { equals: { 'es-US': 'languageOffer' }, otherwise: 'greeting' }),
-    languageOffer: menu('<speak><lang xml:lang="es-US">$.External.languageOffer</lang></speak>', {
+    // The key for Spanish also counts during the greeting. A practice's name may hold an & that is no markup: then it is said plainly.
+    secondLanguage: branch('$.External.otherLanguage', { equals: { 'es-US': 'greetingOrSpanish' }, otherwise: 'greeting' }),
+    greetingOrSpanish: menu('<speak><lang xml:lang="es-US">$.External.languageOffer</lang> $.External.greeting</speak>', {
       seconds: wait.language,
       keys: { '2': 'answerInSpanish' },
-      silence: 'greetingOrSpanish',
-      unclear: 'greetingOrSpanish',
-      failed: 'greetingOrSpanish',
+      silence: 'open',
+      unclear: 'open',
+      failed: 'plainGreetingOrSpanish',
     }),
-    greetingOrSpanish: menu('$.External.greeting', {
+    plainGreetingOrSpanish: menu('$.External.languageOffer $.External.greeting', {
       seconds: wait.language,
       keys: { '2': 'answerInSpanish' },
       silence: 'open',
@@ -85,7 +85,7 @@ export const mainLine = flow({
     // The key only raises; whoever presses nothing leaves a message just the same.
     offer: menu('$.External.offer', {
       seconds: wait.offer,
-      keys: { '1': 'medical' },
+      keys: { '1': 'medical', '2': 'callback' },
       silence: 'callback',
       unclear: 'callback',
       failed: 'callback',

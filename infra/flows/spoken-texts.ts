@@ -3,7 +3,7 @@
  * frightened at two in the morning. The emergency sentence is here and nowhere else, so that no setting can edit it away.
  */
 export const emergencySentence =
-  '<speak>If this is an emergency, hang up and dial 9 1 1. <lang xml:lang="es-US">En una emergencia, cuelgue y marque el 9 1 1.</lang></speak>';
+  '<speak>In an emergency, hang up and dial 9 1 1. <lang xml:lang="es-US">Emergencias: marque 9 1 1.</lang></speak>';
 
 /** Announced in both languages when not even the language of the call is known. */
 export const announcementInBothLanguages =
@@ -18,11 +18,11 @@ const english = {
   general:
     'You have reached an after-hours medical line. Please leave a message with your name and phone number, and a person will listen to it.',
   connecting: 'Please stay on the line while we try to reach a person for you.',
-  askNumber: 'Please key the phone number where we can call you back, area code first, then press pound.',
+  askNumber: 'Please key your phone number, area code first.',
   wrongNumber: 'That does not look like a phone number.',
   readBack: 'We have',
   readBackChoice: 'If that is wrong, press 1. Otherwise stay on the line.',
-  sayNumber: 'That is all right. Please say your phone number in your message.',
+  sayNumber: 'Then please say your number in your message.',
   notice: 'Your message will be recorded. Please speak after the tone, and press any key when you are done.',
   thanks: 'Thank you. A person will listen to your message and call you back. If things get worse, hang up and dial 9 1 1.',
 } as const;
@@ -31,11 +31,11 @@ const spanish: Record<keyof typeof english, string> = {
   general:
     'Ha llamado a una línea médica fuera de horario. Por favor deje un mensaje con su nombre y su número de teléfono, y una persona lo escuchará.',
   connecting: 'Por favor, no cuelgue. Estamos tratando de comunicarle con una persona.',
-  askNumber: 'Por favor, marque el número de teléfono donde podemos llamarle, con código de área, y luego la tecla de número.',
+  askNumber: 'Por favor, marque su número de teléfono con código de área.',
   wrongNumber: 'Ese no parece ser un número de teléfono.',
   readBack: 'Tenemos el número',
   readBackChoice: 'Si no es correcto, oprima el 1. Si es correcto, no cuelgue.',
-  sayNumber: 'No hay problema. Por favor, diga su número de teléfono en su mensaje.',
+  sayNumber: 'Entonces, por favor diga su número en su mensaje.',
   notice: 'Su mensaje será grabado. Por favor, hable después del tono y oprima cualquier tecla cuando termine.',
   thanks: 'Gracias. Una persona escuchará su mensaje y le llamará. Si la situación empeora, cuelgue y marque el 9 1 1.',
 };
