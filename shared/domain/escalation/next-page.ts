@@ -36,11 +36,10 @@ export function nextPage(standing: Standing, now: Temporal.Instant): PageDecisio
   const { escalation, round } = standing;
   const last = round.at(-1);
   if (escalation.reachedAt) return { kind: 'none' };
-  const settled = last?.stage === 'follow-up' ? last.outcome !== undefined && last.outcome !== 'passed' : escalation.acknowledgedAt;
-  if (settled) return { kind: 'none' };
+  if (escalation.acknowledgedAt && last?.stage !== 'follow-up') return { kind: 'none' };
   const due = !last || last.outcome === 'passed' ? now : lookAgainAt(standing, last);
   if (Temporal.Instant.compare(now, due) < 0) return { kind: 'wait', until: due };
-  return last?.stage === 'follow-up' ? offer(standing, [], now) : offer(standing, round, now);
+  return offer(standing, now);
 }
 
 /** When the page after `last` is due, if `last` brings nothing. */
@@ -56,26 +55,34 @@ export function lookAgainAt({ escalation, urgency, practice, round }: Standing, 
   return later(earlier(gap, onTime), startedAt.add(shortest));
 }
 
-/** The first step after those of this round that leads to somebody who has not passed; when there is none, the ladder has run out. */
-function offer({ escalation, urgency, practice, round: all }: Standing, round: readonly Page[], now: Temporal.Instant): PageDecision {
-  const { ladder } = clocksOf(practice, urgency);
+/**
+ * The first step after those of this round that leads to somebody who has not passed; a follow-up met with silence begins a new round.
+ * When there is none, the ladder has run out.
+ */
+function offer({ escalation, urgency, practice, round }: Standing, now: Temporal.Instant): PageDecision {
+  const last = round.at(-1);
+  const from = last?.stage === 'offer' ? (last.step ?? 0) + 1 : 0;
   const passed = round.filter(({ outcome }) => outcome === 'passed').map(({ person }) => person);
-  const from = round.length === 0 ? 0 : (round.at(-1)?.step ?? 0) + 1;
-  const find = (first: number, not: readonly string[]): PageDecision | undefined => {
-    for (const [step, rung] of ladder.entries()) {
-      const person = step < first ? undefined : personOf(practice, rung, now);
-      if (person !== undefined && !not.includes(person)) return { kind: 'page', person, stage: 'offer', step };
-    }
-    return undefined;
-  };
-  const next = find(from, passed);
+  const next = firstCall({ urgency, practice, from, not: passed }, now);
   if (next) return next;
   if (!escalation.exhaustedAt) return { kind: 'exhausted' };
 
-  const last = all.at(-1);
   const again = last ? Temporal.Instant.from(last.startedAt).add(patience) : now;
   if (Temporal.Instant.compare(now, again) < 0) return { kind: 'wait', until: again };
-  return find(0, []) ?? { kind: 'wait', until: now.add(patience) };
+  return firstCall({ urgency, practice, from: 0, not: [] }, now) ?? { kind: 'wait', until: now.add(patience) };
+}
+
+interface Search extends Pick<Standing, 'urgency' | 'practice'> {
+  readonly from: number;
+  readonly not: readonly string[];
+}
+
+function firstCall({ urgency, practice, from, not }: Search, now: Temporal.Instant): PageDecision | undefined {
+  for (const [step, rung] of clocksOf(practice, urgency).ladder.entries()) {
+    const person = step < from ? undefined : personOf(practice, rung, now);
+    if (person !== undefined && !not.includes(person)) return { kind: 'page', person, stage: 'offer', step };
+  }
+  return undefined;
 }
 
 const earlier = (a: Temporal.Instant, b: Temporal.Instant) => (Temporal.Instant.compare(a, b) < 0 ? a : b);

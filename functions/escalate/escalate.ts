@@ -1,0 +1,43 @@
+import type { PageNeeds } from '../../shared/actions/page-person.ts';
+import { withLatest } from '../../shared/actions/with-latest.ts';
+import type { Timer, TimerKind } from '../../shared/domain/work-item/timer.ts';
+import { log } from '../../shared/log.ts';
+import type { MessageQueue } from '../../shared/ports/message-queue.ts';
+import { askAfterPatient } from './ask-after-patient.ts';
+import { climbLadder } from './climb-ladder.ts';
+import { pageForUnsure } from './page-for-unsure.ts';
+import { goOnWithoutTranscript } from './go-on-without-transcript.ts';
+
+export interface EscalateNeeds extends PageNeeds {
+  toClassify: MessageQueue<{ workItemId: string }>;
+}
+
+type OnTimer = (needs: EscalateNeeds, timer: Timer) => Promise<void>;
+const onTimer: Partial<Record<TimerKind, OnTimer>> = {
+  'no-transcript': goOnWithoutTranscript,
+  page: climbLadder,
+  'patient-contact': askAfterPatient,
+  unsure: pageForUnsure,
+};
+
+/**
+ * Every minute: does what the clinical timers ask for whose time has come, the longest overdue first.
+ * Each timer is handled on its own: one that fails is logged and does not stop the others; the run fails at its end, so that it is
+ * tried again and counted. Safe to repeat and to overlap with another run: a timer is moved or cleared in the same write as what it
+ * causes, and that write names the version of the item that it read.
+ */
+export function escalate(needs: EscalateNeeds) {
+  return async (): Promise<void> => {
+    const due = await needs.items.dueTimers('escalate', needs.now());
+    const failures: unknown[] = [];
+    for (const timer of [...due].sort(byTime)) {
+      await withLatest(async () => onTimer[timer.kind]?.(needs, timer)).catch((error: unknown) => {
+        log.failed(error, timer.itemId);
+        failures.push(error);
+      });
+    }
+    if (failures.length > 0) throw failures[0];
+  };
+}
+
+const byTime = (a: Timer, b: Timer): number => Date.parse(a.fireAt) - Date.parse(b.fireAt);

@@ -1,0 +1,33 @@
+import type { Temporal } from '../../shared/domain/time.ts';
+import type { Happening } from '../../shared/domain/work-item/history.ts';
+import type { Timer } from '../../shared/domain/work-item/timer.ts';
+import type { WorkItem } from '../../shared/domain/work-item/work-item.ts';
+import type { Change } from '../../shared/ports/work-item-store.ts';
+import type { EscalateNeeds } from './escalate.ts';
+
+/** Whether the timer is still the one that was found due: another run may have moved it since. */
+export const isStill = (item: WorkItem, { kind, fireAt }: Timer): boolean => item.timers[kind] === fireAt;
+
+/** What the timer waited for has been settled otherwise. */
+export async function clearTimer(needs: EscalateNeeds, item: WorkItem, { kind, fireAt }: Timer): Promise<void> {
+  const change = noted(needs, item, { what: 'timer-moved', at: fireAt, cause: `${kind}-over-${item.version}` });
+  await needs.items.write({ ...change, clear: [kind] });
+}
+
+/** It is too early. */
+export async function moveTimer(needs: EscalateNeeds, item: WorkItem, { kind, fireAt }: Timer, until: Temporal.Instant): Promise<void> {
+  const change = noted(needs, item, { what: 'timer-moved', at: fireAt, cause: `${kind}-later-${item.version}` });
+  await needs.items.write({ ...change, set: [{ itemId: item.id, kind, fireAt: until.toString() }] });
+}
+
+/** A change that moves no state. */
+export function noted(
+  { now }: Pick<EscalateNeeds, 'now'>,
+  item: WorkItem,
+  { what, at, cause }: { what: Happening; at: string; cause: string },
+): Pick<Change, 'item' | 'entry'> {
+  return {
+    item: { ...item, version: item.version + 1, changedAt: now().toString() },
+    entry: { schema: 1, itemId: item.id, at, cause, what, state: item.state },
+  };
+}

@@ -1,0 +1,42 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Temporal } from '../time.ts';
+import { verifierOf } from './verifier.ts';
+
+/** What is kept of a PIN, as far as a try needs it. */
+interface Kept {
+  readonly verifier: string;
+  readonly salt: string;
+  readonly wrong: number;
+  readonly lockedUntil?: string;
+  readonly version: number;
+}
+
+export interface PinTry<Record = Kept> {
+  readonly result: 'ok' | 'wrong' | 'locked';
+  /** The record after the try; absent when nothing changes. */
+  readonly next?: Record;
+}
+
+export const triesAllowed = 5;
+export const minutesLocked = 15;
+
+/** One try. Five wrong ones in a row lock the PIN for fifteen minutes, for the right one too. Keys that are not six digits are no try. */
+export function tryPin<Record extends Kept>(record: Record, pin: string, pepper: string, now: Temporal.Instant): PinTry<Record> {
+  if (record.lockedUntil && Date.parse(record.lockedUntil) > now.epochMilliseconds) return { result: 'locked' };
+  if (!isPin(pin)) return { result: 'wrong' };
+  const open = { ...record, lockedUntil: undefined, version: record.version + 1 };
+  if (isSame(verifierOf(pin, record.salt, pepper), record.verifier)) {
+    return { result: 'ok', next: record.wrong > 0 || record.lockedUntil ? { ...open, wrong: 0 } : undefined };
+  }
+  const wrong = record.wrong + 1;
+  if (wrong < triesAllowed) return { result: 'wrong', next: { ...open, wrong } };
+  return { result: 'locked', next: { ...open, wrong: 0, lockedUntil: now.add({ minutes: minutesLocked }).toString() } };
+}
+
+export const isPin = (written: string): boolean => /^\d{6}$/.test(written);
+
+/** In constant time: how long it takes says nothing about the PIN. */
+function isSame(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a, 'hex'), Buffer.from(b, 'hex')];
+  return left.length === right.length && timingSafeEqual(left, right);
+}
