@@ -11,6 +11,7 @@ export class Agents {
   private readonly exchange: Exchange;
   private readonly guides: Guides;
   private readonly agents = new Map<string, Agent>();
+  private readonly listeners: ((agent: Agent, entry: DeskEntry) => void)[] = [];
 
   constructor(exchange: Exchange, guides: Guides) {
     this.exchange = exchange;
@@ -29,6 +30,11 @@ export class Agents {
     const agent = new Agent(user, this.exchange.now());
     this.agents.set(user.id, agent);
     return agent;
+  }
+
+  /** Told of every offer. */
+  onOffer(listener: (agent: Agent, entry: DeskEntry) => void) {
+    this.listeners.push(listener);
   }
 
   /** Available, Offline, or any other word: only the first is offered anything. */
@@ -112,6 +118,7 @@ export class Agents {
     live.atEnd.add(() => this.contactEnded(agent, entry));
     const guide = live.contact.hooks['DefaultAgentUI'];
     if (guide !== undefined) this.guides.start(live, agentId, guide);
+    for (const listener of [...this.listeners]) listener(agent, entry);
   }
 
   longestIdleFirst(): { readonly id: string }[] {

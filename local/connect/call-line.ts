@@ -4,6 +4,8 @@ import type { Suspension } from './flow/step.ts';
 import { spokenMs } from './speech.ts';
 import type { SimulatedClock } from './world.ts';
 
+const spanishVoices = new Set(['Lupe', 'Pedro', 'Penelope', 'Miguel']);
+
 /** Somebody speaking, at epoch milliseconds. What is cut short ends early. */
 export interface Utterance {
   readonly side: 'patient' | 'prompt';
@@ -22,6 +24,8 @@ export class CallLine implements Line {
   readonly recorded: { readonly from: number; till?: number }[] = [];
   flow = '';
   reason: EndReason | undefined;
+  /** What the caller speaks; until somebody says otherwise, the language of the prompts. */
+  language = 'en-US';
   private readonly clock: SimulatedClock;
   private readonly listeners: ((event: CallEvent) => void)[] = [];
   private keypad: ((key: string) => void) | undefined;
@@ -101,6 +105,10 @@ export class CallLine implements Line {
     if (on) this.recorded.push({ from: this.clock.now() });
     else if (last) last.till = this.clock.now();
     this.emit({ type: 'recording', on });
+  }
+
+  speakAs(voice: string) {
+    this.language = spanishVoices.has(voice) ? 'es-US' : 'en-US';
   }
 
   /** The person on the phone presses a key. It counts only while it is asked for, as in Connect. */

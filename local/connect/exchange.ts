@@ -61,7 +61,6 @@ export class Exchange {
   /** What went wrong in the simulated world itself: for people, and for tests that expect nothing. */
   readonly troubles: string[] = [];
   readonly newId: () => string;
-  private readonly flows = new Map<string, { content: string; flow: Flow }>();
 
   constructor(settings: SimulatorSettings, world: Surroundings, resources: Resources, duties: Duties) {
     this.settings = settings;
@@ -120,14 +119,9 @@ export class Exchange {
     return active;
   }
 
-  /** The flow of that id or ARN, read once; undefined when there is none. Throws a FlowFault when its content is wrong. */
+  /** The flow of that id or ARN; undefined when there is none. Throws a FlowFault when its content is wrong. */
   flow(id: string): Flow | undefined {
     const resource = this.resources.flows.find(id);
-    if (!resource) return undefined;
-    const known = this.flows.get(resource.id);
-    if (known?.content === resource.content) return known.flow;
-    const flow = readFlow(resource.name, resource.content);
-    this.flows.set(resource.id, { content: resource.content, flow });
-    return flow;
+    return resource && readFlow(resource.name, resource.content);
   }
 }

@@ -51,10 +51,11 @@ export class SimulatedCall {
 
   /**
    * Says `text`, after what is being said already; it takes its time on the clock. Only words spoken while the recording is on are recorded.
-   * Returns the time (epoch milliseconds) at which it is said.
+   * Returns the time (epoch milliseconds) at which it is said. `language` is what it is spoken in, else that of the prompts.
    */
-  say(text: string): number {
+  say(text: string, { language }: { language?: string } = {}): number {
     if (this.line.over) return this.clock.now();
+    if (language !== undefined) this.line.language = language;
     return this.line.speak(text).full;
   }
 

@@ -15,14 +15,14 @@ export function storeRecording(exchange: Exchange, contact: Contact, line: CallL
     exchange.now() + later,
     () => {
       if (fate === 'fail') return uploadFailed(exchange, contact, 'the test says so');
-      put(exchange, contact, call);
-      if (fate === 'twice') put(exchange, contact, call);
+      put(exchange, contact, call, line.language);
+      if (fate === 'twice') put(exchange, contact, call, line.language);
     },
     'recording',
   );
 }
 
-function put(exchange: Exchange, contact: Contact, call: RecordedCall) {
+function put(exchange: Exchange, contact: Contact, call: RecordedCall, language: string) {
   const storage = exchange.resources.storage.find(({ resourceType }) => resourceType === 'CALL_RECORDINGS');
   if (!storage) return uploadFailed(exchange, contact, 'the instance has no place for recordings');
   const key = recordingKey(storage.prefix, contact);
@@ -30,7 +30,7 @@ function put(exchange: Exchange, contact: Contact, call: RecordedCall) {
   if (!contact.recordings.some((recording) => recording.location === location)) {
     contact.recordings.push({ location, participant: 'IVR', startedAt: call.startedAt, stoppedAt: call.stoppedAt });
   }
-  const body = wavOf(call, contact.language ?? 'en-US', exchange.settings.sampleRate);
+  const body = wavOf(call, language, exchange.settings.sampleRate);
   exchange.world.putObject(storage.bucket, key, body, (problem) => uploadFailed(exchange, contact, problem));
 }
 

@@ -53,6 +53,7 @@ export const updateContactRecordingBehavior = atOnce((block, session) => {
 
 export const updateContactTextToSpeechVoice = atOnce((block, session) => {
   session.voice = parametersOf(Voice, block, session).TextToSpeechVoice;
+  session.stage.line?.speakAs(session.voice);
   return next;
 });
 

@@ -30,12 +30,15 @@ type Stored = z.infer<typeof Stored>;
 
 /** Asks for keys: one that chooses a branch, or several that are kept as $.StoredCustomerInput. */
 export const getParticipantInput: Action = {
-  goesOn: true,
+  goesOn: storesInput,
   *play(block, session) {
-    const stores = String(block.Parameters['StoreInput']).toLowerCase() === 'true';
-    return yield* stores ? store(block, session) : menu(block, session);
+    return yield* storesInput(block) ? store(block, session) : menu(block, session);
   },
 };
+
+function storesInput({ Parameters }: Block): boolean {
+  return String(Parameters['StoreInput']).toLowerCase() === 'true';
+}
 
 function* menu(block: Block, session: Session): Step<Outcome> {
   const { InputTimeLimitSeconds, ...given } = parametersOf(Menu, block, session);

@@ -18,7 +18,7 @@ export type Ending = 'disconnect' | 'finish' | 'queued';
 
 export interface Action {
   /** Whether the plain NextAction can be taken. Where it cannot, no test has to take it. */
-  readonly goesOn: boolean;
+  readonly goesOn: boolean | ((block: Block) => boolean);
   play(block: Block, session: Session): Step<Outcome>;
 }
 

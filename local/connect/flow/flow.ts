@@ -31,8 +31,18 @@ export interface Flow {
   readonly blocks: ReadonlyMap<string, Block>;
 }
 
+/** Flows that were read, by content: a flow is the same for every call. */
+const read = new Map<string, Flow>();
+
 /** Reads the content of a deployed flow. Throws a FlowFault that names what is wrong with it. */
 export function readFlow(name: string, content: string): Flow {
+  const key = `${name} ${content}`;
+  const flow = read.get(key) ?? parseFlow(name, content);
+  read.set(key, flow);
+  return flow;
+}
+
+function parseFlow(name: string, content: string): Flow {
   const parsed = Content.safeParse(JSON.parse(content));
   if (!parsed.success) throw new FlowFault(name, '(content)', z.prettifyError(parsed.error));
   const { StartAction, Actions } = parsed.data;

@@ -29,6 +29,8 @@ export interface Line {
   /** Gives the keys pressed, or undefined when the time was over before the first. */
   ask(question: Question, block: string): Suspension<string | undefined>;
   record(on: boolean): void;
+  /** The voice of the prompts from now on. */
+  speakAs(voice: string): void;
 }
 
 export type TransferOutcome = 'over' | 'CallFailed' | 'ConnectionTimeLimitExceeded';

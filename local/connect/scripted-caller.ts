@@ -1,0 +1,57 @@
+import type { CallEvent } from './call-event.ts';
+import type { SimulatedCall } from './simulated-call.ts';
+import type { SimulatedClock } from './world.ts';
+
+/** What somebody on the phone does by themselves. */
+export interface CallScript {
+  /**
+   * Keys for each question, in order, or by the block that asks; more than one time the same block by a list.
+   * An empty text lets the time run out, and so does everything after the last.
+   */
+  readonly presses?: readonly string[] | Readonly<Record<string, string | readonly string[]>>;
+  /** Said once the recording is on. */
+  readonly says?: string;
+  readonly language?: string;
+  /** After the message: hangs up (usual), or stays, and presses what is left of `presses`. */
+  readonly afterMessage?: 'hang up' | 'stay';
+  /** Hangs up in this block, or in the middle of a prompt with these words. */
+  readonly hangUpAt?: string | RegExp;
+}
+
+/** Lets a script talk on a call, from its first word. It acts at once on what it hears, so it works on a clock that stands still. */
+export function followScript(call: SimulatedCall, clock: SimulatedClock, script: CallScript) {
+  const keys = keysOf(script);
+  let said = script.says === undefined;
+  call.onEvent((event) => {
+    if (isTheEnd(event, script)) clock.at(clock.now() + middleOf(event), () => call.hangUp({ now: true }), 'script hangs up');
+    if (event.type !== 'listening') return;
+    if (event.recording && !said) {
+      said = true;
+      const over = call.say(script.says ?? '', script.language === undefined ? {} : { language: script.language });
+      return void clock.at(over, () => (script.afterMessage === 'stay' ? call.press(keys(event.block)) : call.hangUp()), 'message is said');
+    }
+    call.press(keys(event.block));
+  });
+}
+
+function isTheEnd(event: CallEvent, { hangUpAt }: CallScript): boolean {
+  if (hangUpAt === undefined) return false;
+  if (typeof hangUpAt === 'string') return event.type === 'block' && event.block === hangUpAt;
+  return event.type === 'prompt' && hangUpAt.test(event.text);
+}
+
+const middleOf = (event: CallEvent) => (event.type === 'prompt' ? Math.floor(event.ms / 2) : 0);
+
+/** Gives the next keys for a block. */
+function keysOf({ presses = [] }: CallScript): (block: string) => string {
+  if (isList(presses)) {
+    const left = [...presses];
+    return () => left.shift() ?? '';
+  }
+  const left = new Map(Object.entries(presses).map(([block, keys]) => [block, typeof keys === 'string' ? [keys] : [...keys]]));
+  return (block) => left.get(block)?.shift() ?? '';
+}
+
+function isList(presses: NonNullable<CallScript['presses']>): presses is readonly string[] {
+  return Array.isArray(presses);
+}
