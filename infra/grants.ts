@@ -122,7 +122,7 @@ export const grants = {
   ],
   route: [
     rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'),
-    contacts('DescribeContact'),
+    contacts('UpdateContactRoutingData'),
     startTask,
     startPageCall,
     queues('GetCurrentMetricData'),
