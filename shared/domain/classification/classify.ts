@@ -42,6 +42,8 @@ const enoughSeconds = 1;
 const enoughConfidence = 0.6;
 const evidenceKept = 40;
 const topicsKept = 6;
+/** Symptoms before medicines, both before the office. */
+const clinicalTopics = Topic.options.slice(0, 2);
 
 /**
  * Sorts one message: the worst thing said decides, and what is not understood is clinical until a person has listened.
@@ -50,8 +52,8 @@ const topicsKept = 6;
  */
 export function classify(message: Message): Classification {
   const reading = read(message.text);
-  const doubts = doubtsAbout(message, reading);
   const professional = professionalRaise(reading.caller, reading.live, reading.matters);
+  const doubts = doubtsAbout(message, reading, professional !== undefined);
   const found = [...reading.live.map((mention) => mention.urgency), ...(professional ? [professional.urgency] : [])];
   const floor: Urgency = doubts.length > 0 ? 'same-day' : 'routine';
   const urgency = found.reduce(worstOf, floor);
@@ -77,24 +79,24 @@ function read(text: string): Reading {
 }
 
 /** Why a person has to listen before this may count as understood. */
-function doubtsAbout(message: Message, { words, live, passing, matters }: Reading): string[] {
-  const silent = live.length === 0 && matters.length === 0;
+function doubtsAbout(message: Message, { words, live, passing, matters }: Reading, professional: boolean): string[] {
+  const silent = live.length === 0 && matters.length === 0 && !professional;
   const doubts = {
     'too-short': words.length < enoughWords || (message.speechSeconds ?? enoughSeconds) < enoughSeconds,
     'unknown-language': !/^(en|es)\b/iu.test(message.language),
     'transcript-doubtful': (message.transcriptConfidence ?? 1) < enoughConfidence,
     'nothing-understood': silent && passing.length === 0,
     'only-in-passing': silent && passing.length > 0,
-    'sentence-not-understood': live.length === 0 && !silent && hasUnreadSentence(words, matters, passing),
+    'sentence-not-understood': live.length === 0 && matters.length > 0 && hasUnreadSentence(words, matters, passing),
     'medical-key': message.medicalKey && live.length === 0,
   };
   return Object.entries(doubts).flatMap(([reason, holds]) => (holds ? [reason] : []));
 }
 
 function topicsOf({ live, matters }: Reading): Topic[] {
-  const clinical = live
-    .toSorted((a, b) => (isWorse(a.urgency, b.urgency) ? -1 : isWorse(b.urgency, a.urgency) ? 1 : 0))
-    .map((mention) => mention.topic);
+  const clinical = Urgency.options.flatMap((urgency) =>
+    clinicalTopics.filter((topic) => live.some((mention) => mention.topic === topic && mention.urgency === urgency)),
+  );
   const topics = [...new Set([...clinical, ...byWeight(matters)])].slice(0, topicsKept);
   return topics.length > 0 ? topics : ['other'];
 }

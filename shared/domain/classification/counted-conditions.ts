@@ -9,7 +9,7 @@ const childWords =
   /^(baby|babys|newborn|infant|son|daughter|grandson|granddaughter|boy|girl|bebe|hijo|hija|nieto|nieta|nino|nina|he|hes|she|shes|twins?)$/u;
 const surgeryWords =
   /^(surgery|operation|operated|procedure|replacement|postop|postoperative|op|cirugia|operacion|operaron|operada|operado|removed|csection|section|hysterectomy|appendectomy|extraction)$/u;
-const expectingBefore = /^(im|am|shes|estoy|tengo|about|almost|around|already|only|with|of)$/u;
+const expectingBefore = /^(im|am|estoy|tengo|shes|at)$/u;
 const notPregnancyAfter =
   /^(ago|old|post|postop|out|into|late|behind|clean|sober|overdue|after|since|postpartum|from|hace|de|later|supply|appointment|for|on|in)$/u;
 
@@ -47,7 +47,7 @@ function isPregnancy(words: readonly Word[], at: Timed): boolean {
   const next = words[at.to]?.text ?? '';
   if (/^(pregnant|along|embarazo|embarazada|gestation)$/u.test(next)) return true;
   const weeks = at.unit.startsWith('w') || at.unit.startsWith('sem');
-  const said = expectingBefore.test(words[at.from - 1]?.text ?? '') && /^(im|am|estoy|tengo|shes)$/u.test(words[at.from - 1]?.text ?? '');
+  const said = expectingBefore.test(words[at.from - 1]?.text ?? '');
   return weeks && at.value >= 4 && at.value <= 42 && said && !notPregnancyAfter.test(next);
 }
 

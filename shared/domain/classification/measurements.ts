@@ -69,7 +69,7 @@ function sugar(words: readonly Word[], at: Counted): Measured | undefined {
 }
 
 function oxygen(words: readonly Word[], at: Counted): Measured | undefined {
-  if (!near(words, at, cues.oxygen, 6) || near(words, at, /^(liters?|litros?)$/u, 0, 1)) return undefined;
+  if (!near(words, at, cues.oxygen, 9) || near(words, at, /^(liters?|litros?)$/u, 0, 1)) return undefined;
   if (at.value >= 50 && at.value < 90) return { code: 'oxygen-very-low', urgency: 'emergency', from: at.from, to: at.to };
   return at.value >= 90 && at.value < 94 ? { code: 'oxygen-low', urgency: 'urgent', from: at.from, to: at.to } : undefined;
 }

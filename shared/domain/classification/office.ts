@@ -20,10 +20,13 @@ export function mattersIn(words: readonly Word[]): Span<Topic>[] {
   return matterFinder(words);
 }
 
+/** Said once, these outweigh what else the message is about. */
+const grave = new Set<Topic>(['privacy', 'complaint']);
+
 /** Topics of these places, the one said most first, then the one said first. */
 export function byWeight(spans: readonly Span<Topic>[]): Topic[] {
   const counts = new Map<Topic, number>();
-  for (const span of spans) counts.set(span.what, (counts.get(span.what) ?? 0) + 1);
+  for (const span of spans) counts.set(span.what, (counts.get(span.what) ?? 0) + (grave.has(span.what) ? 2 : 1));
   return [...counts].toSorted((a, b) => b[1] - a[1]).map(([topic]) => topic);
 }
 

@@ -145,6 +145,8 @@ export const injury: readonly Concept[] = [
       'stabbed',
       'shot ..4 gun/leg/chest/arm/stomach',
       'gunshot',
+      'boiling/scalding ..2 water/oil ..3 on',
+      'spilled ..3 hot/boiling ..5 on/over',
       'electrocut*',
       'electric shock',
       'burn*/scald* ..6 face/hand/hands/arm/water/oil/grease/chemical/blister*/acid/badly/child/baby/stove/coffee',

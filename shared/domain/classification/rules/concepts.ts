@@ -2,6 +2,7 @@ import { abdomen, alarm, eye } from './abdomen-eye-other.ts';
 import { allergy, bleeding, injury } from './bleeding-allergy-injury.ts';
 import { breathing } from './breathing.ts';
 import { cardiac } from './cardiac.ts';
+import { cliniciansWords } from './clinicians-words.ts';
 import { everyday } from './everyday-symptoms.ts';
 import { infection } from './infection-fever.ts';
 import { medicines } from './medicines.ts';
@@ -26,5 +27,6 @@ export const concepts: readonly Concept[] = [
   ...abdomen,
   ...eye,
   ...alarm,
+  ...cliniciansWords,
   ...everyday,
 ];

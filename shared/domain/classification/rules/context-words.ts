@@ -51,9 +51,7 @@ export const directPast = [
   'antecedente*',
   'historial de',
   'survivor of',
-  'years after ..2',
-  'old',
-];
+  'years after ..2'];
 /** Any of these around the mention and the past is not only the past. */
 export const present =
   'now today tonight currently still again since yesterday hurts hurting having feeling feels getting started starting keeps wont cant is are am im has hes shes its morning ongoing always constantly every worse back ahora hoy todavia otra sigue tiene tengo esta estoy siento desde ayer'.split(
@@ -119,12 +117,13 @@ export const sayings = [
   'heart attack when/over ..3 saw/bill/opened/price/looked',
   'gave/give/giving/given me ..2 heart attack ..3',
   'about/almost/nearly had ..1 heart attack when/opening/looking/seeing ..3 saw/bill/price/charge/opened',
+  'im/i/am/was/little/very/really/so/bit/get/getting ..2 confused about/by/as/on/why/how/which/with',
   'sick of',
   'sick and tired',
   'sick ..1 leave/day/days/note/time/pay',
   'tired of ..2 calling/waiting/hold/being',
   'to death of',
-  'dying to ..1 know/see/meet/get/hear/try',
+  'im/am/is/are/hes/shes dying to ..1 know/see/meet/get/hear/try',
   'killing ..1 time',
   'kill two birds',
   'stroke of ..1 luck/genius/midnight',
@@ -191,6 +190,7 @@ export const sayings = [
   'shot record*',
   'sports injury clinic',
   'emergency contact*',
+  'from the emergency room/department',
   'emergency room bill/visit ..2 bill/charge/claim',
   'bill ..6 emergency room',
   'charged ..6 emergency room',
