@@ -1,9 +1,14 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { grantTable } from '../../shared/adapters/dynamodb/grant-table.ts';
+import { pinTable } from '../../shared/adapters/dynamodb/pin-table.ts';
 import { practiceTable } from '../../shared/adapters/dynamodb/practice-table.ts';
+import { pepperSecret } from '../../shared/adapters/secrets/pepper-secret.ts';
 import type { GrantStore } from '../../shared/ports/grant-store.ts';
+import type { PinStore } from '../../shared/ports/pin-store.ts';
 import type { PracticeStore } from '../../shared/ports/practice-store.ts';
+import type { SecretStore } from '../../shared/ports/secret-store.ts';
 import { clientOptions, type Place } from './place.ts';
 
 const documents = (place: Place) =>
@@ -13,3 +18,6 @@ const documents = (place: Place) =>
 
 export const practicesOf = (place: Place): PracticeStore => practiceTable(documents(place), place.table);
 export const grantsOf = (place: Place): GrantStore => grantTable(documents(place), place.table);
+export const pinsOf = (place: Place): PinStore => pinTable(documents(place), place.table);
+export const secretsOf = (place: Place): SecretStore =>
+  pepperSecret(new SecretsManagerClient(clientOptions(place, 'AWS_ENDPOINT_URL_SECRETS_MANAGER')), place.pepperSecret);
