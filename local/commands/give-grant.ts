@@ -30,7 +30,7 @@ type Newcomer = Pick<Grant, 'role' | 'languages' | 'practices' | 'person'> & { r
 
 async function userMade(needs: Omit<Needs, 'grants'>, newcomer: Newcomer): Promise<string> {
   const { instance } = needs;
-  const existing = await find.user(instance, newcomer.username).catch(() => undefined);
+  const existing = await find.user(instance, newcomer.username).catch(absent);
   if (existing) return existing;
   const { UserId } = await instance.connect.send(
     new CreateUserCommand({
@@ -70,9 +70,14 @@ async function routingProfileFor(
   return staffProfile(instance, practiceId, queueArn);
 }
 
+/** What is not there can be made; anything else that went wrong is not an answer. */
+function absent(error: unknown): undefined {
+  if (!(error instanceof CommandMistake)) throw error;
+}
+
 async function staffProfile(instance: Instance, practiceId: string, queueArn: string): Promise<string> {
   const name = `nightdesk staff ${practiceId}`;
-  const existing = await find.routingProfile(instance, name).catch(() => undefined);
+  const existing = await find.routingProfile(instance, name).catch(absent);
   if (existing) return existing;
   const QueueId = queueArn.split('/').at(-1) ?? queueArn;
   const { RoutingProfileId } = await instance.connect.send(

@@ -3,6 +3,7 @@ import { contactOperations } from './contacts.ts';
 import { metricOperations } from './current-metrics.ts';
 import { listOperations } from './lists.ts';
 import { phoneNumberOperations } from './phone-numbers.ts';
+import { routingProfileOperations } from './routing-profiles.ts';
 import { searchOperations } from './search-contacts.ts';
 import { startOperations } from './start-contacts.ts';
 import { staffOperations } from './users-and-queues.ts';
@@ -16,4 +17,5 @@ export const answers: Readonly<Record<string, Answer>> = {
   ...listOperations,
   ...phoneNumberOperations,
   ...staffOperations,
+  ...routingProfileOperations,
 };
