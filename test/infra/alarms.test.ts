@@ -18,8 +18,8 @@ const about = ({ Dimensions }: Alarm, name: string) => JSON.stringify(Dimensions
 describe('the operator', () => {
   let all: Found[];
   let alarms: Alarm[];
-  beforeAll(() => {
-    all = resources();
+  beforeAll(async () => {
+    all = await resources();
     alarms = ofType(all, 'AWS::CloudWatch::Alarm').map(({ Properties }) => Alarm.parse(Properties));
   });
   const ids = (type: string) => ofType(all, type).map(({ id }) => id);

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { App } from 'aws-cdk-lib/core';
 import * as z from 'zod';
-import { nightdeskApp } from '../../infra/app.ts';
 import { grants } from '../../infra/grants.ts';
 
 const Resource = z.object({
@@ -25,27 +24,34 @@ export interface Found extends Resource {
 
 interface Asked {
   readonly context?: Record<string, unknown>;
-  /** Called before synthesis, with the folder that is written. */
+  /** Synthesizes in place of us, with CDK's own validation on. */
   readonly prepare?: (app: App) => void;
 }
 
-/** Synthesizes the app with placeholder bundles into a folder of its own, gives that folder to `look`, and removes it. */
-export function synthesized<Result>(look: (outdir: string) => Result, { context = {}, prepare }: Asked = {}): Result {
+/**
+ * Synthesizes the app with placeholder bundles into a folder of its own, gives that folder to `look`, and removes it.
+ * CDK is loaded here and not above: most tests read what was synthesized before them.
+ */
+export async function synthesized<Result>(look: (outdir: string) => Result, { context = {}, prepare }: Asked = {}): Promise<Result> {
+  const { nightdeskApp } = await import('../../infra/app.ts');
   const folder = mkdtempSync(join(tmpdir(), 'nightdesk-infra-'));
   try {
     const outdir = join(folder, 'out');
     const { app } = nightdeskApp({ assets: placeholders(folder), outdir, context, builtinCloudFormationValidation: prepare !== undefined });
-    prepare?.(app);
-    if (!prepare) app.synth();
+    if (prepare) prepare(app);
+    else app.synth();
     return look(outdir);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Every resource of the four stacks. */
-export function resources(context: Record<string, unknown> = {}): Found[] {
-  return synthesized((outdir) => stacks.flatMap((stack) => read(outdir, stack)), { context });
+const readAll = (outdir: string) => stacks.flatMap((stack) => read(outdir, stack));
+
+/** Every resource of the four stacks: as synthesized before the tests began, or anew when settings are given. */
+export async function resources(context?: Record<string, unknown>): Promise<Found[]> {
+  const assembly = process.env['NIGHTDESK_ASSEMBLY'];
+  return assembly && !context ? readAll(assembly) : synthesized(readAll, { context });
 }
 
 export const ofType = (found: readonly Found[], type: string) => found.filter(({ Type }) => Type === type);

@@ -19,8 +19,8 @@ const folderOf = (id: string) =>
 
 describe('the role of a function', () => {
   let policies: { folder: string; statements: z.infer<typeof Statement>[] }[];
-  beforeAll(() => {
-    policies = ofType(resources(), 'AWS::IAM::Policy')
+  beforeAll(async () => {
+    policies = ofType(await resources(), 'AWS::IAM::Policy')
       .filter(({ id }: Found) => !id.startsWith('Scheduler'))
       .map(({ id, Properties }) => ({ folder: folderOf(id), statements: Policy.parse(Properties).PolicyDocument.Statement }));
   });

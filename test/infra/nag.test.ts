@@ -21,9 +21,9 @@ interface Finding {
 }
 
 /** Every finding of the two packs and of CDK's own validation, read from the report, since a finding makes synthesis throw. */
-function findings(): Finding[] {
+async function findings(): Promise<Finding[]> {
   const look = (outdir: string) => Report.parse(JSON.parse(readFileSync(join(outdir, 'validation-report.json'), 'utf8')));
-  const { pluginReports } = synthesized(look, {
+  const { pluginReports } = await synthesized(look, {
     prepare: (app) => {
       guard(app);
       try {
@@ -42,8 +42,8 @@ function findings(): Finding[] {
 
 describe('the deployment', () => {
   let found: Finding[];
-  beforeAll(() => {
-    found = findings();
+  beforeAll(async () => {
+    found = await findings();
   });
   const explains = ({ finding, at }: (typeof accepted)[number], one: Finding) => finding.test(one.rule) && (!at || at.test(one.at));
 

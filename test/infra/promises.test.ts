@@ -11,8 +11,8 @@ const names = (found: readonly Found[]) => found.map(({ id }) => id).sort();
 describe('what is deployed', () => {
   let all: Found[];
   let functions: Found[];
-  beforeAll(() => {
-    all = resources();
+  beforeAll(async () => {
+    all = await resources();
     functions = ofType(all, 'AWS::Lambda::Function');
   });
   const properties = (found: Found) => found.Properties;
