@@ -1,0 +1,162 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Block } from '../../infra/flows/language/flow.ts';
+import { page } from '../../infra/flows/page.flow.ts';
+import { anOutboundCall, branchesNotTaken, type CallGiven, type FinishedCall } from '../support/call.ts';
+import type { FlowFunction } from '../support/flow-stage.ts';
+
+const secret = 'Infant with fever, message from 2 a.m.';
+const said: Record<string, string> = {
+  accept: 'Thank you. This patient is yours to call.',
+  pass: 'We are calling the next person.',
+  reached: 'Thank you. This is closed for you.',
+  'not-reached': 'Please go on trying.',
+};
+
+/** answer-page as it answers: one right PIN, then each key. `differently` replaces the answer to a step. */
+function answers(stage: 'offer' | 'follow-up', differently: Record<string, unknown> = {}): Record<string, FlowFunction> {
+  const answer: FlowFunction = ({ step = '', pin }) => {
+    if (step in differently) return differently[step];
+    if (step !== 'pin') return { result: 'done', say: said[step] };
+    return pin === '246810' ? { result: 'ok', stage, summary: secret } : { result: 'wrong' };
+  };
+  return { 'answer-page': answer };
+}
+const offer = answers('offer');
+const followUp = answers('follow-up');
+const pin = '246810';
+const attributes = { workItemId: 'wi-1', pageId: '1' };
+
+const ring = (given: CallGiven) => anOutboundCall(page, { functions: offer, attributes, ...given });
+const stepsOf = (call: FinishedCall) => call.given('answer-page').map(({ step }) => step);
+const steps = (given: CallGiven) => stepsOf(ring(given).ends());
+
+describe('a page', () => {
+  it('says whose line it is, and nothing of the patient before the PIN', () => {
+    const call = ring({ presses: { pin } }).hears(/This is the Nightdesk on-call line/, /six-digit PIN/, /Infant with fever/);
+    const before = call.events.flatMap((event) => (event.type === 'prompt' ? [event.text] : [])).slice(0, 2);
+    expect(before).toEqual(['This is the Nightdesk on-call line.', 'Please key your six-digit PIN.']);
+  });
+
+  it('is accepted by the key 1, and the patient is reached by the key 3 in the same call', () => {
+    const call = ring({ presses: { pin, offer: '1', waitReached: '3' } });
+    call.hears(/Infant with fever/, /yours to call/, /reached the patient, press 3/, /closed for you/).ends('CONTACT_FLOW_DISCONNECT');
+    expect(stepsOf(call)).toEqual(['pin', 'accept', 'reached']);
+    expect(call.given('answer-page')[0]).toEqual({ step: 'pin', pin });
+  });
+
+  it('is followed up later when the clinician who accepted says nothing more', () => {
+    expect(steps({ presses: { pin, offer: '1' } })).toEqual(['pin', 'accept']);
+    ring({ presses: { pin, offer: '1', waitReached: ['9', '9'] } })
+      .hears(/We will call you again to ask/)
+      .ends();
+  });
+
+  it('can be heard again as often as needed', () => {
+    ring({ presses: { pin, offer: ['2', '2', '2', '2', '1'] } }).hears(/Infant/, /Infant/, /Infant/, /Infant/, /Infant/, /yours to call/);
+  });
+
+  it('is passed on by the key 3', () => {
+    expect(steps({ presses: { pin, offer: '3' } })).toEqual(['pin', 'pass']);
+    ring({ presses: { pin, offer: '3' } })
+      .hears(/calling the next person/)
+      .ends();
+  });
+
+  it('that asks after the patient takes yes and no', () => {
+    expect(steps({ functions: followUp, presses: { pin, followUp: '1' } })).toEqual(['pin', 'reached']);
+    expect(steps({ functions: followUp, presses: { pin, followUp: '2' } })).toEqual(['pin', 'not-reached']);
+    ring({ functions: followUp, presses: { pin, followUp: '2' } }).hears(/If you have reached the patient, press 1/, /go on trying/);
+  });
+
+  it('is said to be taken when another clinician was first', () => {
+    const functions = answers('offer', { accept: { result: 'refused', say: 'Another clinician has taken this call already.' } });
+    ring({ functions, presses: { pin, offer: '1' } })
+      .hears(/has taken this call/)
+      .neverHears(/press 3. You may/)
+      .ends();
+  });
+
+  describe('stays open', () => {
+    const nobodyAnswered: [string, CallGiven][] = [
+      ['when an answering machine picks up', { answeredBy: 'machine' }],
+      ['when nobody keys a PIN', {}],
+      ['when the PIN is wrong three times', { presses: { pin: ['1#', '111111', '222222'] } }],
+      ['when nothing is pressed after the summary', { presses: { pin } }],
+      ['when only other keys are pressed', { presses: { pin, offer: ['7', '8', '9'] } }],
+      ['when the clinician hangs up in the summary', { presses: { pin }, hangUpAt: /Infant/ }],
+      ['when nothing is pressed after the question', { functions: followUp, presses: { pin } }],
+    ];
+    it.each(nobodyAnswered)('%s', (_, given) => {
+      expect(steps(given).filter((step) => step !== 'pin')).toEqual([]);
+    });
+
+    it.each(['machine', 'nobody', 'busy'] as const)('and tells nothing of the patient to %s', (answeredBy) => {
+      if (answeredBy === 'machine') ring({ answeredBy }).neverHears(/Infant/);
+    });
+  });
+
+  it('lets a clinician who mistyped try again, and says so kindly', () => {
+    ring({ presses: { pin: ['111111', pin], offer: '1' } }).hears(/PIN is not right/, /Infant/, /yours to call/);
+    ring({ presses: { pin: ['1#', '2#', '3#'] } })
+      .hears(/We will call again/)
+      .neverHears(/Infant/)
+      .ends();
+  });
+
+  it.each([
+    ['locked', /locked for now/],
+    ['stale', /nothing to do/],
+  ])('says that it is %s', (result, words) => {
+    ring({ functions: answers('offer', { pin: { result } }), presses: { pin } })
+      .hears(words)
+      .neverHears(/Infant/)
+      .ends();
+  });
+
+  describe('when our function is out of reach', () => {
+    const broken: [string, unknown][] = [
+      ['says nonsense', { weather: 'fine' }],
+      ['says nothing', null],
+    ];
+    const ways: [string, CallGiven['presses'], 'offer' | 'follow-up'][] = [
+      ['pin', { pin }, 'offer'],
+      ['accept', { pin, offer: '1' }, 'offer'],
+      ['pass', { pin, offer: '3' }, 'offer'],
+      ['reached', { pin, followUp: '1' }, 'follow-up'],
+      ['not-reached', { pin, followUp: '2' }, 'follow-up'],
+    ];
+    const cases = ways.flatMap(([step, presses, stage]) => broken.map(([how, answer]) => ({ step, how, presses, stage, answer })));
+
+    it.each(cases)('says that the answer may be lost when it $how to $step', ({ step, presses, stage, answer }) => {
+      ring({ functions: answers(stage, { [step]: answer }), ...(presses && { presses }) })
+        .hears(/open your workspace/)
+        .ends();
+    });
+
+    it('does so too when the stage or the words are missing', () => {
+      ring({ functions: answers('offer', { pin: { result: 'ok', summary: secret } }), presses: { pin } })
+        .hears(/open your workspace/)
+        .ends();
+      ring({ functions: answers('offer', { pass: { result: 'done' } }), presses: { pin, offer: '3' } })
+        .hears(/open your workspace/)
+        .ends();
+    });
+  });
+
+  const blocks = Object.entries<Block<string>>(page.blocks).flatMap(([name, block]) => ('type' in block ? [{ name, block }] : []));
+  const fallible = blocks.flatMap(({ name, block }) => (block.errors?.['NoMatchingError'] ? [name] : []));
+  const scenes: CallGiven[] = [
+    {},
+    { presses: { pin: ['111111', pin], offer: '1', waitReached: '3' } },
+    { presses: { pin, offer: '1' } },
+    { presses: { pin, offer: '3' } },
+    { functions: followUp, presses: { pin, followUp: '2' } },
+  ];
+  it.each(fallible)('ends in order when the block %s fails', (block) => {
+    for (const scene of scenes) ring({ ...scene, failing: [block] }).ends();
+  });
+
+  it('has no branch that these calls leave untried', () => {
+    expect(branchesNotTaken(page)).toEqual([]);
+  });
+});
