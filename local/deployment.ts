@@ -10,8 +10,9 @@ export interface LocalQueue {
   arn: string;
   url: string;
   visibilitySeconds: number;
-  /** Where it sends what failed too often. */
+  /** Where it sends what failed too often, and after how many times. */
   deadLetterArn: string | undefined;
+  maxReceiveCount: number;
 }
 export interface Trigger {
   queueArn: string;
@@ -60,25 +61,23 @@ export interface Role {
   statements: Statement[];
 }
 export interface Metric {
-  id: string;
   namespace: string;
   name: string;
   dimensions: Record<string, string>;
-  periodSeconds: number;
   statistic: string;
 }
 export interface Alarm {
   name: string;
   description: string;
-  /** What is measured: one metric, or an expression over several. */
-  metrics: Metric[];
-  expression: string | undefined;
+  metric: Metric;
   periodSeconds: number;
   threshold: number;
   comparison: string;
   evaluationPeriods: number;
   datapointsToAlarm: number;
+  /** breaching, notBreaching, ignore or missing. */
   missing: string;
+  /** ARNs of the topics that hear of an alarm, and of its end. */
   actions: string[];
   okActions: string[];
 }

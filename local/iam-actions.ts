@@ -69,8 +69,15 @@ function routeOf(name: string, method: string, template: string): Route {
   return { name, method, path: new RegExp(`^${pattern}$`), literal: path.replace(/\{\w+\+?\}/g, '').length };
 }
 
+let known: Promise<Record<string, Naming>> | undefined;
+
 /** How each local service names what a request does, in IAM's spelling. Names of REST calls come from the SDK's own description. */
-export async function iamNaming(): Promise<Record<string, Naming>> {
+export function iamNaming(): Promise<Record<string, Naming>> {
+  known ??= readNaming();
+  return known;
+}
+
+async function readNaming(): Promise<Record<string, Naming>> {
   const [connect, mail, lambda] = await Promise.all([
     import('@aws-sdk/client-connect'),
     import('@aws-sdk/client-sesv2'),

@@ -123,6 +123,8 @@ async function imported(reader: Templates, name: string): Promise<unknown> {
 }
 
 function stackOutput(reader: Templates, argument: unknown): Promise<unknown> {
-  const { StackName, OutputName } = z.strictObject({ StackName: z.string(), OutputName: z.string(), Region: z.literal(region).optional() }).parse(argument);
+  const { StackName, OutputName } = z
+    .strictObject({ StackName: z.string(), OutputName: z.string(), Region: z.literal(region).optional() })
+    .parse(argument);
   return reader.output(StackName, OutputName);
 }

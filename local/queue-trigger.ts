@@ -38,6 +38,9 @@ export class QueueTrigger {
   readonly trigger: Trigger;
   private readonly fn: LocalFunction;
   private readonly around: Around;
+  /** When each message that is to be tried again was first received, by its id. */
+  private readonly failing = new Map<string, number>();
+  private returned = false;
   private workers = 0;
   private arrived = false;
 
@@ -54,6 +57,11 @@ export class QueueTrigger {
     if (this.workers < this.trigger.maximumConcurrency) this.around.activity.start(this.work());
   }
 
+  /** When the oldest message came that failed and is not done with; undefined when there is none. */
+  oldestFailed(): number | undefined {
+    return this.failing.size ? Math.min(...this.failing.values()) : undefined;
+  }
+
   private async work() {
     this.workers += 1;
     try {
@@ -63,6 +71,8 @@ export class QueueTrigger {
       }
     } finally {
       this.workers -= 1;
+      if (this.returned) this.around.onReturn(this.queue);
+      this.returned = false;
     }
   }
 
@@ -86,6 +96,8 @@ export class QueueTrigger {
     const failed = error ? messages : this.failedOf(messages, result);
     const done = messages.filter((message) => !failed.includes(message));
     if (done.length) await this.delete(done);
+    for (const { MessageId = '' } of done) this.failing.delete(MessageId);
+    for (const { MessageId = '' } of failed) if (!this.failing.has(MessageId)) this.failing.set(MessageId, this.around.clock.now());
     if (failed.length) this.around.clock.at(visibleAt, () => this.showAgain(failed), `retry ${this.queue.name}`);
   }
 
@@ -107,7 +119,10 @@ export class QueueTrigger {
   private async showAgain(messages: Message[]) {
     const Entries = messages.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle, VisibilityTimeout: 0 }));
     await this.around.sqs.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl: this.queue.url, Entries }));
-    this.around.onReturn(this.queue);
+    // One that was received as often as it may goes to the dead-letter queue on the receive that follows.
+    for (const message of messages)
+      if (this.deliveryOf(message).attempt >= this.queue.maxReceiveCount) this.failing.delete(message.MessageId ?? '');
+    this.returned = true;
     this.wake();
   }
 

@@ -25,6 +25,12 @@ export class QueueTriggers {
     this.changed.add(queueArn);
   }
 
+  /** How long, at `time`, the oldest message has waited that its functions could not handle yet; 0 when none does. */
+  oldestSeconds(queueArn: string, time: number): number {
+    const since = (this.byQueue.get(queueArn) ?? []).map((trigger) => trigger.oldestFailed() ?? time);
+    return Math.max(0, ...since.map((at) => (time - at) / 1000));
+  }
+
   /** Whether the queue was touched since this was last asked. */
   takeTouched(queueArn: string): boolean {
     return this.changed.delete(queueArn);

@@ -1,4 +1,6 @@
 import { Activity } from './activity.ts';
+import { AlarmWatch } from './alarms/alarm-watch.ts';
+import { Gauges } from './alarms/gauges.ts';
 import type { CloudAssembly } from './assembly.ts';
 import { AsynchronousInvocations } from './asynchronous-invocations.ts';
 import { clientsOf } from './clients.ts';
@@ -11,6 +13,7 @@ import { startEmulators, type Emulators } from './emulators.ts';
 import { EventBus } from './event-bridge/event-bus.ts';
 import { FunctionLogs } from './function-logs.ts';
 import type { FunctionSurroundings, InvocationReport } from './local-function.ts';
+import { iamNaming } from './iam-actions.ts';
 import { Mailbox } from './mail/mailbox.ts';
 import { MetricStore } from './metric-store.ts';
 import { QueueTriggers } from './queue-triggers.ts';
@@ -49,6 +52,7 @@ export interface Parts {
   schedules: Schedules;
   transcribe: TranscribeService;
   mailbox: Mailbox;
+  alarms: AlarmWatch;
   metrics: MetricStore;
   logs: FunctionLogs;
   requests: RequestLog;
@@ -61,7 +65,8 @@ export async function startParts(options: RuntimeOptions, { assets }: CloudAssem
   const now = () => clock.now();
   const troubles: Error[] = [];
   const activity = new Activity((error) => troubles.push(error instanceof Error ? error : new Error(String(error))));
-  const emulators = await startEmulators((error) => troubles.push(error));
+  // Reading the SDK's descriptions takes as long as the services need to start.
+  const [emulators] = await Promise.all([startEmulators((error) => troubles.push(error)), iamNaming()]);
   const metrics = new MetricStore();
   const logs = new FunctionLogs({ now, print: options.printLogs ?? false, onJson: (content) => metrics.recordLine(content, now()) });
   const requests = new RequestLog(now);
@@ -80,6 +85,8 @@ export async function startParts(options: RuntimeOptions, { assets }: CloudAssem
   const strikes = new Strikes((name, process) => deployment.functions.get(name)?.kill(process));
   const transcribe = transcribeOn(options, { deployment, clock, activity, bus, requests });
   const mailbox = new Mailbox(emulators.mail, now);
+  const { measure } = new Gauges({ deployment, metrics, triggers, queuesAddress: emulators.queuesAndObjects });
+  const alarms = new AlarmWatch({ clock, deployment, metrics, mailbox, measure });
   return {
     ...around,
     troubles,
@@ -90,6 +97,7 @@ export async function startParts(options: RuntimeOptions, { assets }: CloudAssem
     schedules,
     transcribe,
     mailbox,
+    alarms,
     metrics,
     logs,
     requests,

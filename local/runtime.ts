@@ -6,6 +6,7 @@ import { openDoors } from './front-doors.ts';
 import type { LocalFunction } from './local-function.ts';
 
 import type { Statement } from './policy.ts';
+import { messagesIn } from './queue-inspection.ts';
 import { QueueTrigger, type Delivery } from './queue-trigger.ts';
 import { resourceKinds } from './resources/index.ts';
 import { makerOf } from './resources/resource.ts';
@@ -44,12 +45,13 @@ export class LocalRuntime {
   }
 
   private async create() {
-    const { deployment, schedules } = this.parts;
+    const { deployment, schedules, alarms } = this.parts;
     const connectAddress = await deployment.connect.listen();
     this.doors = await openDoors({ ...this.parts, connectAddress });
     await this.templates.createAll();
     for (const trigger of deployment.triggers) this.connectTrigger(trigger);
     schedules.startAll();
+    alarms.start();
   }
 
   private connectTrigger(trigger: Parts['deployment']['triggers'][number]) {
@@ -103,6 +105,9 @@ export class LocalRuntime {
     if (!found) throw new Error(`No queue is named ${id}`);
     return found;
   }
+
+  /** What lies in that queue, without receiving it. */
+  messagesIn = (id: string) => messagesIn(this.parts.emulators.queuesAndObjects, this.queueNamed(id).name);
 
   /** Resolves when nothing is running, queued, being emitted or said. Rejects with the first trouble that nobody else heard of. */
   async settle(): Promise<void> {

@@ -20,7 +20,8 @@ const Properties = z.strictObject({
   HoursOfOperationOverrides: z.array(Override).default([]),
   Tags: inert,
 });
-const periodsOf = (periods: z.infer<typeof Period>[]) => periods.map(({ Day, StartTime, EndTime }) => ({ day: Day, from: StartTime, till: EndTime }));
+const periodsOf = (periods: z.infer<typeof Period>[]) =>
+  periods.map(({ Day, StartTime, EndTime }) => ({ day: Day, from: StartTime, till: EndTime }));
 
 export const connectHours = resource('AWS::Connect::HoursOfOperation', Properties, ({ properties }, { connect }) => {
   const { Name: name, TimeZone: timeZone, Config, HoursOfOperationOverrides } = properties;

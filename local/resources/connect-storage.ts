@@ -13,12 +13,16 @@ const Properties = z.strictObject({
 });
 
 /** Where the instance stores recordings. */
-export const connectStorage = resource('AWS::Connect::InstanceStorageConfig', Properties, ({ name, properties }, { connect, buckets, keys }) => {
-  const { InstanceArn: instanceArn, ResourceType: resourceType, S3Config } = properties;
-  const { BucketName: bucket, BucketPrefix: prefix, EncryptionConfig } = S3Config;
-  if (!buckets.has(bucket)) throw new Error(`${name} names no bucket ${bucket}`);
-  if (EncryptionConfig && !keys.has(EncryptionConfig.KeyId)) throw new Error(`${name} names no key ${EncryptionConfig.KeyId}`);
-  const keyArn = EncryptionConfig && { keyArn: EncryptionConfig.KeyId };
-  const AssociationId = connect.addStorageConfig({ instanceArn, resourceType, bucket, prefix, ...keyArn });
-  return { ref: `${instanceArn}|${AssociationId}|${resourceType}`, attributes: { AssociationId } };
-});
+export const connectStorage = resource(
+  'AWS::Connect::InstanceStorageConfig',
+  Properties,
+  ({ name, properties }, { connect, buckets, keys }) => {
+    const { InstanceArn: instanceArn, ResourceType: resourceType, S3Config } = properties;
+    const { BucketName: bucket, BucketPrefix: prefix, EncryptionConfig } = S3Config;
+    if (!buckets.has(bucket)) throw new Error(`${name} names no bucket ${bucket}`);
+    if (EncryptionConfig && !keys.has(EncryptionConfig.KeyId)) throw new Error(`${name} names no key ${EncryptionConfig.KeyId}`);
+    const keyArn = EncryptionConfig && { keyArn: EncryptionConfig.KeyId };
+    const AssociationId = connect.addStorageConfig({ instanceArn, resourceType, bucket, prefix, ...keyArn });
+    return { ref: `${instanceArn}|${AssociationId}|${resourceType}`, attributes: { AssociationId } };
+  },
+);

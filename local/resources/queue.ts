@@ -20,7 +20,7 @@ export const queue = resource('AWS::SQS::Queue', Properties, async ({ name, prop
   await clients.sqs.send(new CreateQueueCommand({ QueueName, Attributes: { VisibilityTimeout: String(VisibilityTimeout), ...redrive } }));
   const Arn = arn('sqs', QueueName);
   const url = `${endpoints['AWS_ENDPOINT_URL_SQS']}/${account}/${QueueName}`;
-  const deadLetterArn = RedrivePolicy?.deadLetterTargetArn;
-  queues.set(Arn, { name: QueueName, arn: Arn, url, visibilitySeconds: VisibilityTimeout, deadLetterArn });
+  const { deadLetterTargetArn: deadLetterArn, maxReceiveCount = Infinity } = RedrivePolicy ?? {};
+  queues.set(Arn, { name: QueueName, arn: Arn, url, visibilitySeconds: VisibilityTimeout, deadLetterArn, maxReceiveCount });
   return { ref: url, attributes: { Arn, QueueName, QueueUrl: url } };
 });

@@ -3,7 +3,10 @@ import { VirtualClock } from '../../local/clock.ts';
 import { handWrittenAssembly, type Written } from './hand-written-assembly.ts';
 
 /** A runtime of a few hand-written resources, at a moment that stands still until the test moves it. */
-export function smallRuntime(written: Written, { at = '2026-11-24T02:00:00Z', ...options }: Partial<RuntimeOptions> & { at?: string } = {}) {
+export function smallRuntime(
+  written: Written,
+  { at = '2026-11-24T02:00:00Z', ...options }: Partial<RuntimeOptions> & { at?: string } = {},
+) {
   const clock = new VirtualClock(Date.parse(at), { frozen: true });
   return LocalRuntime.start({ assembly: handWrittenAssembly(written), clock, ...options });
 }
