@@ -14,6 +14,8 @@ export interface CallScript {
   readonly language?: string;
   /** After the message: hangs up (usual), or stays, and presses what is left of `presses`. */
   readonly afterMessage?: 'hang up' | 'stay';
+  /** A key pressed in the middle of the first prompt that asks for one. */
+  readonly bargeIn?: string;
   /** Hangs up in this block, or in the middle of a prompt with these words. */
   readonly hangUpAt?: string | RegExp;
 }
@@ -22,8 +24,14 @@ export interface CallScript {
 export function followScript(call: SimulatedCall, clock: SimulatedClock, script: CallScript) {
   const keys = keysOf(script);
   let said = script.says === undefined;
+  let barges = script.bargeIn;
   call.onEvent((event) => {
     if (isTheEnd(event, script)) clock.at(clock.now() + middleOf(event), () => call.hangUp({ now: true }), 'script hangs up');
+    if (event.type === 'prompt' && event.asks && barges !== undefined) {
+      const key = barges;
+      barges = undefined;
+      clock.at(clock.now() + middleOf(event), () => call.press(key), 'script barges in');
+    }
     if (event.type !== 'listening') return;
     if (event.recording && !said) {
       said = true;

@@ -4,12 +4,14 @@ import type { Contact } from './contact.ts';
 import { arnIn, instanceArnOf } from './contact-events.ts';
 import type { Exchange, Faults } from './exchange.ts';
 import type { MetricValue } from './metrics.ts';
+import { callOut, type OutboundCall } from './outbound.ts';
 import type { Phones } from './phones.ts';
 import type * as resources from './resources.ts';
 import type { SimulatedCall } from './simulated-call.ts';
 import type { SimulatorSettings } from './settings.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { type Switchboard, switchboard } from './switchboard.ts';
+import { type NewTask, startTask } from './tasks.ts';
 import { callIn } from './voice.ts';
 import type { ConnectWorld } from './world.ts';
 
@@ -134,6 +136,16 @@ export class ConnectSimulator {
   /** Calls one of the instance's numbers. `from` absent is a withheld number. */
   callIn(call: { from?: string; to: string }): SimulatedCall {
     return callIn(this.exchange, call);
+  }
+
+  /** Begins a task as StartTaskContact does. Returns the contact's id. */
+  startTask(task: NewTask): string {
+    return startTask(this.exchange, task).contact.id;
+  }
+
+  /** Calls out as StartOutboundVoiceContact does. Returns the contact's id. */
+  callOut(call: OutboundCall): string {
+    return callOut(this.exchange, this.phones, call).contact.id;
   }
 
   /** True when nothing is being executed: everybody waits for input, an answer, or the clock. */

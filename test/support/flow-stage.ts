@@ -88,9 +88,10 @@ function resourcesFor(given: StageGiven): Resources {
     return { ...there(name), hours: 'always', ...(given.fullQueues ? { maxContacts: 0 } : {}) };
   };
   const flow = (name: string) => {
+    const resource = there(name);
     const { content } = contentOf(name, given.fallbackNumber);
     notePlayed(name, content);
-    return { ...there(name), type: 'CONTACT_FLOW', content };
+    return { ...resource, type: 'CONTACT_FLOW', content };
   };
   const everyDay = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'].map((day) => ({ day, from: 0, till: 0 }));
   const hours = (name: string) => {
