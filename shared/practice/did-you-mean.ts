@@ -9,7 +9,7 @@ export function closest(written: string, known: readonly string[]): string | und
   if (written.length > 60) return undefined;
   const wanted = plain(written);
   const [best] = known.map((word) => ({ word, steps: distance(wanted, plain(word)) })).sort((a, b) => a.steps - b.steps);
-  return best && best.steps <= Math.max(1, Math.floor(best.word.length / 3)) ? best.word : undefined;
+  return best && best.steps <= Math.ceil(best.word.length / 3) ? best.word : undefined;
 }
 
 const plain = (word: string): string => word.toLowerCase().replace(/[\s_-]+/gu, '-');

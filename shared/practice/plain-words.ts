@@ -32,8 +32,9 @@ const layout: Partial<Record<ErrorCode, string>> = {
   TAG_RESOLVE_FAILED: 'a text that starts with ! needs quotes around it',
 };
 
-/** What a mistake in the layout of the file means; `quoted` is what stands there. */
-export function plainLayout(code: ErrorCode, quoted: string): string {
+/** What a mistake in the layout of the file means; `quoted` is what stands there, `technical` the reader's own words. */
+export function plainLayout(code: ErrorCode, quoted: string, technical: string): string {
   if (code === 'DUPLICATE_KEY') return `"${quoted}" is written twice; keep one of them`;
+  if (code === 'BAD_INDENT' && technical.startsWith('Flow')) return 'a bracket that was opened before here is not closed';
   return layout[code] ?? `the layout of the file is broken near "${quoted}"; compare with the lines above`;
 }

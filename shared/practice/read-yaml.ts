@@ -18,8 +18,8 @@ export function readYaml(text: string): YamlText {
   const lines = new LineCounter();
   if (text.length > longest) return unread(lines, `the file is longer than ${longest} characters; is it the right one?`);
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
-    const problems = document.errors.map((error) => problemFrom(error, text, lines));
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+    const problems = withoutRepeats(document.errors.map((error) => problemFrom(error, text, lines)));
     if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return { document, lines, problems };
     return { document, lines, problems, ...contents(document.toJS({ maxAliasCount: 50 }), problems) };
   } catch (error) {
@@ -40,8 +40,12 @@ function contents(value: unknown, problems: Problem[]): Pick<YamlText, 'value'> 
   return {};
 }
 
-function problemFrom({ code, pos }: YAMLError, text: string, lines: LineCounter): Problem {
+/** One slip can upset the reader several times at the same place. */
+const withoutRepeats = (problems: Problem[]): Problem[] =>
+  problems.filter(({ line, message }, index) => problems.findIndex((other) => other.line === line && other.message === message) === index);
+
+function problemFrom({ code, pos, message }: YAMLError, text: string, lines: LineCounter): Problem {
   const [quoted = ''] = text.slice(pos[0], pos[0] + 60).split(/[\r\n:]/u);
   const { line, col } = lines.linePos(pos[0]);
-  return { line: Math.max(1, line), column: Math.max(1, col), path: '', message: plainLayout(code, quoted.trim()) };
+  return { line: Math.max(1, line), column: Math.max(1, col), path: '', message: plainLayout(code, quoted.trim(), message) };
 }

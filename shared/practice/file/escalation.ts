@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Topic } from '../../domain/classification/vocabulary.ts';
+import type { Topic } from '../../domain/classification/vocabulary.ts';
 import { Team } from '../../domain/work-item/work-item.ts';
 import { readMinutes, readPromise } from './phrases.ts';
 import { clip, type Reading, section, written } from './section.ts';

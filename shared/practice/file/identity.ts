@@ -21,11 +21,14 @@ const zoneNicknames: Record<string, string> = {
   pt: 'America/Los_Angeles',
 };
 
+const cityOf = (zone: string): string => zone.split('/').at(-1) ?? zone;
+
 function readTimeZone(zone: string): Reading<string> {
   const zones = Intl.supportedValuesOf('timeZone');
   if (zone === 'UTC' || zones.includes(zone)) return { value: zone };
   const nickname = Object.hasOwn(zoneNicknames, zone.toLowerCase()) ? zoneNicknames[zone.toLowerCase()] : undefined;
-  const guess = nickname ?? closest(zone, zones) ?? closest(`America/${zone}`, zones);
+  const city = closest(cityOf(zone), zones.map(cityOf));
+  const guess = nickname ?? zones.find((known) => cityOf(known) === city);
   const help = guess === undefined ? '' : didYouMean(guess, [guess]);
   return { mistake: `"${clip(zone)}" is not a time zone, such as America/Chicago${help}` };
 }

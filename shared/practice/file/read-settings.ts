@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import { plainWords } from '../plain-words.ts';
 import type { Complain } from '../problem.ts';
-import type { Readable, WrittenNames } from '../resolve/resolve.ts';
-import { SettingsFile } from './settings-file.ts';
+import type { WrittenNames } from '../resolve/resolve.ts';
+import { type Readable, SettingsFile } from './settings-file.ts';
 
 type Mapping = Readonly<Record<string, unknown>>;
 

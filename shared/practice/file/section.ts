@@ -6,14 +6,16 @@ export type Reading<T> = { value: T } | { mistake: string };
 
 /** A group of settings. A key it does not know is a mistake, usually a typing slip; `notes` answers keys that people try for a reason. */
 export function section<Shape extends z.ZodRawShape>(shape: Shape, notes: Record<string, string> = {}): z.ZodObject<Shape, z.core.$strict> {
-  const known = Object.keys(shape);
-  const explain = (key: string): string => (Object.hasOwn(notes, key) ? `${notes[key]}` : unknownSetting(key, known));
-  return z.strictObject(shape, {
-    error: (issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map(explain).join('\n') : undefined),
-  });
+  return z.strictObject(shape, { error: unknownKeys(Object.keys(shape), notes) });
 }
 
-function unknownSetting(key: string, known: string[]): string {
+/** One line of explanation for each key that is not among the known ones. */
+export function unknownKeys(known: readonly string[], notes: Record<string, string> = {}): z.core.$ZodErrorMap {
+  const explain = (key: string): string => (Object.hasOwn(notes, key) ? `${notes[key]}` : unknownSetting(key, known));
+  return (issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map(explain).join('\n') : undefined);
+}
+
+function unknownSetting(key: string, known: readonly string[]): string {
   return `there is no setting "${clip(key)}" here${didYouMean(key, known)}`;
 }
 

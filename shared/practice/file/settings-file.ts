@@ -30,3 +30,6 @@ export const settings = {
 
 export const SettingsFile = section(settings);
 export type Settings = z.output<typeof SettingsFile>;
+
+/** The settings that could be read. Sections with mistakes of their own are absent, or hold the entries that are right. */
+export type Readable = Partial<Settings>;

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { Topic } from '../../domain/classification/vocabulary.ts';
-import { Name, section, text } from './section.ts';
+import { Name, section, text, unknownKeys, written } from './section.ts';
 import { readTime } from './phrases.ts';
-import { written } from './section.ts';
 
 /** One sentence in the languages of the practice. */
 const Said = section({
@@ -35,7 +34,7 @@ const Script = section({
 const AnyTopic = z.enum(Topic.options, { error: `write topics from this list: ${Topic.options.join(', ')}` });
 
 export const Scripts = z
-  .partialRecord(AnyTopic, Script)
+  .partialRecord(AnyTopic, Script, { error: unknownKeys(Topic.options) })
   .prefault({})
   .describe('What the assistant sees for a topic: sentences to say, fields to fill. Every topic has a default script; yours replaces it.');
 

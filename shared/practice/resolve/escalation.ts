@@ -70,8 +70,8 @@ function ladderFor(
   if (!written) return safe;
   const path = ['escalation', urgency, 'ladder'];
   const steps = resolveLadder(written, path, ladders);
-  const late = safe.find((step) => countBy(steps, step.afterMinutes) < Math.min(countBy(safe, step.afterMinutes), 4));
-  if (late && tighten && steps.length === written.length) {
+  const late = safe.find(({ afterMinutes }) => countBy(written, afterMinutes) < Math.min(countBy(safe, afterMinutes), 4));
+  if (late && tighten) {
     ladders.complain(
       path,
       `by +${late.afterMinutes} min this ladder has called fewer people than the safe one does; add a step, or name a director under loosened-by`,
@@ -80,7 +80,8 @@ function ladderFor(
   return steps;
 }
 
-const countBy = (steps: readonly LadderStep[], minutes: number): number => steps.filter((step) => step.afterMinutes <= minutes).length;
+const countBy = (steps: readonly { afterMinutes: number }[], minutes: number): number =>
+  steps.filter((step) => step.afterMinutes <= minutes).length;
 
 /** On call, on call again, backup, medical director, owner: whoever of these the practice has. */
 function defaultLadder(urgency: ClinicalUrgency, { staff, rotas, rotaNames }: Ladders): LadderStep[] {

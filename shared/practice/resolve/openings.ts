@@ -1,8 +1,8 @@
 import { nextOpening } from '../../domain/hours/opening-hours.ts';
 import { Temporal } from '../../domain/time.ts';
+import type { Readable } from '../file/settings-file.ts';
 import type { ClosedDay } from '../practice.ts';
 import type { Complain } from '../problem.ts';
-import type { Readable } from './resolve.ts';
 
 const longestClosure = { hours: 60 * 24 };
 

@@ -1,4 +1,4 @@
-import type { Settings } from '../file/settings-file.ts';
+import type { Readable } from '../file/settings-file.ts';
 import type { Line, Practice } from '../practice.ts';
 import type { Complain } from '../problem.ts';
 import { checkOpenings } from './openings.ts';
@@ -13,9 +13,6 @@ export interface WrittenNames {
   people: readonly string[];
   rotas: readonly string[];
 }
-
-/** The settings that could be read. Sections with mistakes of their own are absent, or hold the entries that are right. */
-export type Readable = Partial<Settings>;
 
 type Work = Pick<Practice, 'onCall' | 'escalation' | 'promises' | 'routing' | 'scripts' | 'documentationFields' | 'reports' | 'speech'>;
 
@@ -36,7 +33,7 @@ function resolveWork(settings: Readable, staff: Staff, names: WrittenNames, comp
   const languages = settings.languages ?? [];
   const onCall = resolveRotas(settings['on-call'] ?? {}, staff, complain);
   const escalation = resolveEscalation(settings.escalation ?? {}, { staff, rotas: onCall, rotaNames: names.rotas, complain });
-  const promises = resolvePromises(settings.promises ?? {}, settings.escalation?.['loosened-by'] !== undefined, complain);
+  const promises = resolvePromises(settings.promises ?? {}, escalation, settings.escalation?.['loosened-by'] !== undefined, complain);
   if (settings.escalation && settings.promises) checkPromiseIsKept(promises, escalation, complain);
   return {
     onCall,

@@ -3,7 +3,7 @@ import type { Said } from '../file/speech.ts';
 import type { Settings } from '../file/settings-file.ts';
 import { type Practice, type SpokenSentence, spokenSentences } from '../practice.ts';
 import type { Complain, Path } from '../problem.ts';
-import type { Language } from '../vocabulary.ts';
+import { type Language, languages } from '../vocabulary.ts';
 import { looksLikeAnotherLanguage, unsafeWording } from '../wording.ts';
 
 type Sentence = Practice['speech'][SpokenSentence];
@@ -44,14 +44,16 @@ export function pick(said: Said | undefined, languages: readonly Language[], fal
 
 /** Complains about wording that endangers, or that is in the wrong language, wherever it is said. */
 export function checkWording(said: Said, path: Path, complain: Complain): void {
-  for (const [language, { key, name }] of Object.entries(languageKeys)) {
+  const copied = said.en !== undefined && said.en === said.es;
+  if (copied) complain([...path, 'es'], 'this is the English sentence again; it needs a translation');
+  for (const language of languages) {
+    const { key, name } = languageKeys[language];
     const text = said[key];
     if (text === undefined) continue;
     const unsafe = unsafeWording(text);
     if (unsafe !== undefined) complain([...path, key], unsafe);
-    if (looksLikeAnotherLanguage(text, language as Language)) complain([...path, key], `this does not look like ${name}`);
+    if (!copied && looksLikeAnotherLanguage(text, language)) complain([...path, key], `this does not look like ${name}`);
   }
-  if (said.en !== undefined && said.en === said.es) complain([...path, 'es'], 'this is the English sentence again; it needs a translation');
 }
 
 function checkSpoken(name: SpokenSentence, said: Said, path: Path, complain: Complain): void {

@@ -12,11 +12,15 @@ import { lookUp, type Staff, withRole } from './staff.ts';
 const medicalMinutes = 30;
 
 /** What callers are told, for every topic. Symptoms and medication are medical; a topic without its own promise has that of `other`. */
-export function resolvePromises(written: Settings['promises'], loosened: boolean, complain: Complain): Practice['promises'] {
-  const medical: PromisedTime = written.medical ?? { kind: 'minutes', minutes: medicalMinutes };
+export function resolvePromises(
+  written: Settings['promises'],
+  { urgent: { reachPatientWithinMinutes: reach } }: Practice['escalation'],
+  loosened: boolean,
+  complain: Complain,
+): Practice['promises'] {
+  const medical: PromisedTime = written.medical ?? { kind: 'minutes', minutes: Math.max(medicalMinutes, reach ?? 0) };
   const other: PromisedTime = written.other ?? { kind: 'business-days', days: 1 };
-  const slow = medical.kind !== 'minutes' || medical.minutes > medicalMinutes;
-  if (slow && !loosened)
+  if (written.medical && !loosened && (medical.kind !== 'minutes' || medical.minutes > medicalMinutes))
     complain(
       ['promises', 'medical'],
       `callers with something medical are called within ${medicalMinutes} min or sooner; only a licensed medical director, named under escalation as loosened-by, may allow more`,

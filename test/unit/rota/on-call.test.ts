@@ -33,7 +33,7 @@ describe('weekly turns, handed over on Mondays at eight', () => {
 });
 
 describe('daily turns', () => {
-  const daily = { rotation: 'daily', handOver: '01:30', starts: '2026-10-31', overrides: [] } as const;
+  const daily: Partial<Rota> = { rotation: 'daily', handOver: '01:30', starts: '2026-10-31', overrides: [] };
 
   it('change once in the night in which the hour of hand-over comes twice', () => {
     const times = ['01:29-04:00', '01:30-04:00', '01:59-04:00', '01:00-05:00', '01:29-05:00', '01:30-05:00', '03:00-05:00'];
