@@ -52,7 +52,7 @@ const clinicalTopics = Topic.options.slice(0, 2);
  */
 export function classify(message: Message): Classification {
   const reading = read(message.text);
-  const professional = professionalRaise(reading.caller, reading.live, reading.matters);
+  const professional = professionalRaise(reading.words, reading.caller, reading.live, reading.matters);
   const doubts = doubtsAbout(message, reading, professional !== undefined);
   const found = [...reading.live.map((mention) => mention.urgency), ...(professional ? [professional.urgency] : [])];
   const floor: Urgency = doubts.length > 0 ? 'same-day' : 'routine';
@@ -94,9 +94,11 @@ function doubtsAbout(message: Message, { words, live, passing, matters }: Readin
 }
 
 function topicsOf({ live, matters }: Reading): Topic[] {
-  const clinical = Urgency.options.flatMap((urgency) =>
-    clinicalTopics.filter((topic) => live.some((mention) => mention.topic === topic && mention.urgency === urgency)),
-  );
+  const clinical = Urgency.options.flatMap((urgency) => {
+    const here = live.filter((mention) => mention.urgency === urgency);
+    const [symptoms, questions] = [here.filter((mention) => mention.rule !== 'clinical-question'), here];
+    return [symptoms, questions].flatMap((some) => clinicalTopics.filter((topic) => some.some((mention) => mention.topic === topic)));
+  });
   const topics = [...new Set([...clinical, ...byWeight(matters)])].slice(0, topicsKept);
   return topics.length > 0 ? topics : ['other'];
 }

@@ -1,5 +1,6 @@
 import { finderOf, type Span } from './finder.ts';
 import { callers } from './rules/callers.ts';
+import { names } from './rules/context-words.ts';
 import { officeMatters } from './rules/office-matters.ts';
 import { saysOf } from './rules/rule.ts';
 import { wordLists } from './rules/word-lists.ts';
@@ -10,6 +11,7 @@ const matterFinder = finderOf<Topic>(
   officeMatters.map((matter) => ({ what: matter.topic, says: saysOf(matter) })),
   wordLists,
 );
+const nameFinder = finderOf<'name'>([{ what: 'name', says: names }], wordLists);
 const callerFinder = finderOf<CallerKind>(
   callers.map((caller) => ({ what: caller.kind, says: saysOf(caller) })),
   wordLists,
@@ -17,7 +19,8 @@ const callerFinder = finderOf<CallerKind>(
 
 /** Office matters in the message, each where it is said. */
 export function mattersIn(words: readonly Word[]): Span<Topic>[] {
-  return matterFinder(words);
+  const introduced = nameFinder(words);
+  return matterFinder(words).filter((matter) => !introduced.some((name) => name.from <= matter.from && matter.to <= name.to));
 }
 
 /** Said once, these outweigh what else the message is about. */

@@ -1,6 +1,7 @@
 import type { Span } from './finder.ts';
 import type { Mention } from './mentions.ts';
 import type { CallerKind, Topic, Urgency } from './vocabulary.ts';
+import type { Word } from './words.ts';
 
 const officeOnly: readonly Topic[] = [
   'billing',
@@ -15,14 +16,17 @@ const officeOnly: readonly Topic[] = [
 
 /**
  * A pharmacist, laboratory, clinician or facility that calls after hours has a patient in front of them: urgent, unless the
- * matter is purely of the office (a bill, a record, a refill request). A laboratory's result is never an office matter.
+ * sentence that introduces them says an office matter (a bill, a record, a refill request). A matter said later does not
+ * lower it. A laboratory's result is never an office matter.
  */
 export function professionalRaise(
-  caller: { kind: CallerKind },
+  words: readonly Word[],
+  caller: { kind: CallerKind; place?: Span<CallerKind> },
   live: readonly Mention[],
   matters: readonly Span<Topic>[],
 ): { urgency: Urgency; reason: string } | undefined {
   if (!['pharmacy', 'laboratory', 'clinician', 'facility'].includes(caller.kind)) return undefined;
-  const office = matters.length > 0 && matters.every((matter) => officeOnly.includes(matter.what));
+  const introduced = words[caller.place?.from ?? 0]?.sentence;
+  const office = matters.some((matter) => officeOnly.includes(matter.what) && words[matter.from]?.sentence === introduced);
   return live.length === 0 && office ? undefined : { urgency: 'urgent', reason: `caller-${caller.kind}` };
 }

@@ -87,8 +87,8 @@ function spoken(raw: string, start: number): Part[] {
 
 function plain(raw: string): string {
   const lower = raw.toLowerCase().replace(/[’ʼ`]/gu, "'");
-  const written = shortForms[lower] ?? lower.normalize('NFD').replace(/[\p{M}']/gu, '');
-  return Object.hasOwn(apart, written) ? (apart[written] ?? written) : written;
+  const written = own(shortForms, lower) ?? lower.normalize('NFD').replace(/[\p{M}']/gu, '');
+  return own(apart, written) ?? written;
 }
 
 function add(words: Word[], next: Word): void {
@@ -96,9 +96,15 @@ function add(words: Word[], next: Word): void {
   const same = before?.sentence === next.sentence;
   if (before && same && before.text === next.text && !/^\d/u.test(next.text)) return;
   const pair = before && same && !next.comma ? `${before.text} ${next.text}` : '';
-  if (before && Object.hasOwn(joined, pair)) {
-    words[words.length - 1] = { ...before, text: joined[pair] ?? next.text, end: next.end };
+  const short = own(joined, pair);
+  if (before && short) {
+    words[words.length - 1] = { ...before, text: short, end: next.end };
     return;
   }
   words.push(next);
+}
+
+/** A caller may say "constructor"; only the table's own words count. */
+function own(table: Record<string, string>, word: string): string | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
 }

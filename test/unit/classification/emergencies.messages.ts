@@ -2,7 +2,11 @@ import type { Expected } from './expected.ts';
 
 /** Life, limb, sight, self-harm, harm to others, as people leave them after the beep. */
 export const emergencies: readonly Expected[] = [
-  ['Hi, um, this is for doctor Patel. I mowed the lawn and now my chest feels kind of tight, it goes into my jaw. Probably nothing. Call me when you can.', 'emergency', 'symptom'],
+  [
+    'Hi, um, this is for doctor Patel. I mowed the lawn and now my chest feels kind of tight, it goes into my jaw. Probably nothing. Call me when you can.',
+    'emergency',
+    'symptom',
+  ],
   ['I hate to bother you this late but my husband has this pressure in his chest and he is sweating a lot', 'emergency', 'symptom'],
   ['My left arm has been aching all evening and I feel like somebody is sitting on my chest', 'emergency', 'symptom'],
   ['I had chest pains earlier but they went away so I just wanted to see if I could get in this week', 'emergency', 'symptom'],

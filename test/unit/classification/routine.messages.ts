@@ -28,7 +28,7 @@ export const routineOnes: readonly Expected[] = [
   ['My insurance changed, I have the new member ID', 'routine', 'insurance'],
   ['I am calling about the prior authorization for the MRI', 'routine', 'insurance'],
   ['Somebody at your office gave my information to my ex without my permission', 'routine', 'privacy'],
-  ['I think you sent me another person\'s results, the wrong patient', 'routine', 'privacy'],
+  ["I think you sent me another person's results, the wrong patient", 'routine', 'privacy'],
   ['I want to complain about the front desk, she was so rude to me', 'routine', 'complaint'],
   ['I have called four times and nobody calls me back, I am sick and tired of it', 'routine', 'complaint'],
   ['I waited two hours in the waiting room, this is unacceptable', 'routine', 'complaint'],

@@ -39,6 +39,14 @@ export const abdomen: readonly Concept[] = [
     urgency: 'urgent',
     source: 'emergencies',
     en: [
+      'stop throwing/vomiting/puking',
+      'vomit* ..6 times',
+      'nothing ..2 stays down',
+      'nothing stay* down',
+      'throws everything',
+      'not touching ..2 pain',
+      'cant stop vomiting',
+
       'right ..2 side ..6 <pain>',
       'right lower ..3 <belly>/pain/quadrant/side',
       'lower right ..3 <belly>/pain/quadrant/side/part',
@@ -105,6 +113,11 @@ export const eye: readonly Concept[] = [
     source: 'eye',
     evenIfGone: true,
     en: [
+      'eye/vision/everything ..3 went/gone/goes/going ..2 dark/black/blank/blurry/gray',
+      'cant see ..4 of/out',
+      'half ..3 vision',
+      'missing ..4 vision',
+
       'lost ..4 vision/sight/eyesight',
       'loss of ..2 vision/sight',
       'cant see ..4 eye/out/anything/of/my',

@@ -6,6 +6,13 @@ export const bleeding: readonly Concept[] = [
     urgency: 'emergency',
     source: 'emergencies',
     en: [
+      'pump*/squirt*/spurt*/spray* ..2 blood',
+      'blood ..4 squirt*/spray*/all over',
+      'through/broke ..4 window/glass ..6 blood/bleed*/cut',
+      'hand/arm ..4 through ..3 window',
+      'wont clot',
+      'hold* pressure ..8 bleed*/still',
+
       '<bleed> ..5 wont/cant/not/hasnt/isnt/doesnt ..3 stop*/quit*/slow*/control',
       'wont/cant/not ..3 stop* ..4 bleeding',
       'cant ..3 bleeding ..2 stop',
@@ -118,6 +125,12 @@ export const injury: readonly Concept[] = [
     urgency: 'emergency',
     source: 'head',
     en: [
+      'goose egg',
+      'knocked out',
+      'knocked ..2 unconscious',
+      'fell ..6 face first',
+      'head ..4 counter/floor/concrete/sidewalk/ice/curb/tub/dashboard/table',
+
       'fell/fall/hit/hits/banged/bumped/struck/smacked/cracked/hurt/slammed/whacked ..6 head/skull',
       'head injur*',
       'injur* ..3 head/neck/spine',
@@ -173,7 +186,6 @@ export const injury: readonly Concept[] = [
       'balazo',
       'dispar* ..3 pierna/pecho',
       'cortada/cortadura ..3 profunda/grande',
-      'electrocut*',
       'trago/tragado ..3 pila/bateria/moneda/iman/cloro',
     ],
   },
@@ -182,6 +194,17 @@ export const injury: readonly Concept[] = [
     urgency: 'urgent',
     source: 'emergencies',
     en: [
+      'go/went/goes/gone/going down in/on ..4',
+      'took a ..2 spill',
+      'found ..3 floor',
+      'tripped ..6',
+      'slipped ..6 fell/hurt/hit',
+      'rolled ..3 ankle',
+      'heard ..3 pop/crack/snap',
+      'swallowed a',
+      'bull/bulls ..1 eye',
+      'tick',
+
       'fell',
       'fallen and',
       'had/has/taken/took a ..2 fall',

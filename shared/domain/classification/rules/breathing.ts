@@ -6,6 +6,17 @@ export const breathing: readonly Concept[] = [
     urgency: 'emergency',
     source: 'emergencies',
     en: [
+      'breath* ..4 drown*/gurgl*/whistl*/grunt*/snor*',
+      'grunting',
+      'turned/turning/went/looks/looked ..3 gray/grey/blue/purple',
+      'cant ..2 lie/lay ..2 flat/down',
+      'stop*/quit ..2 breath*',
+      'winded',
+      'pausing ..3 breath*',
+      'air hungry',
+      'belly breathing',
+      'cant talk ..3 breath*',
+
       '<cant> ..3 breathe/breathing/catch/get ..3 breath/well/right/air/all',
       '<cant> ..2 breathe',
       'not breathing',
@@ -46,6 +57,11 @@ export const breathing: readonly Concept[] = [
       'sats ..4 low/drop*/down',
     ],
     es: [
+      'se puso/esta/anda ..2 morad*/azul*/gris*',
+      'no ..2 agarra/jala ..2 aire',
+      'jalando aire',
+      'batallando ..3 respirar',
+
       'no ..3 respirar/respira',
       'falta/falte/faltando ..3 aire/aliento/respiracion',
       'le/me/sin aire',
@@ -129,6 +145,8 @@ export const breathing: readonly Concept[] = [
       'insulin pump ..5 alarm*/fail*/stopp*/broke*/beep*/out/error',
       'catheter ..5 block*/out/leak*/clog*/drain*/fell/bleed*/bag/pull*/pain*',
       'feeding tube ..5 out/block*/clog*/leak*/fell/pull*/came',
+      'stomach/gastric/peg/j/nephrostomy/chest tube ..5 out/block*/clog*/leak*/fell/pull*/came',
+      'tube ..3 came/fell/pulled out',
       'g tube ..5 out/block*/clog*/leak*/fell/pull*/came',
       'picc ..6 out/block*/clog*/leak*/red/pull*/came/swollen',
       'port ..4 red/swollen/leak*/infect*/bleed*',

@@ -7,6 +7,15 @@ export const cardiac: readonly Concept[] = [
     source: 'heart',
     evenIfGone: true,
     en: [
+      'squeezing/crushing/tight/heavy/pressure/vise ..1 feeling',
+      'band ..4 ribs/chest/middle',
+      'feeling/feels ..4 squeez*/crush* ..3 me?',
+      'indigestion ..6 sweat*/arm/jaw/breath*',
+      'sweat* ..4 indigestion',
+      'drenched/soaked/dripping ..2 sweat',
+      'pale ..3 sweat*',
+      'ribs ~ squeez*/crush*',
+
       'chest ~ <pain>/pressure/tight*/heavy/heaviness/squeez*/crushing/burning/stabbing/weird/funny/fluttering',
       'chest ..4 <badpain>',
       'chest is/feels/felt/feeling ..2 bad/off/strange/full/clamp*/gripp*',
@@ -24,6 +33,10 @@ export const cardiac: readonly Concept[] = [
       'nitro/nitroglycerin ..5 didnt/not/isnt/twice/three/relief/nothing/doesnt',
     ],
     es: [
+      'aprieta/apriet* ..3 adentro/pecho',
+      'sudando ..2 mucho ..4 pecho',
+      'pecho ..8 sudando',
+
       'dolor/presion/opresion/apreton/ardor/punzada ..4 pecho',
       'duele/aprieta/oprime/duela/doliendo ..3 pecho',
       'pecho ..3 duele/apretado/aprieta/oprime/duro/pesado/doliendo',

@@ -64,6 +64,8 @@ export const cliniciansWords: readonly Concept[] = [
       'positive blood culture*',
       'blood culture* ..4 positive',
       'gram negative/positive',
+      'critical ..3 value/lab/labs/result/results/level/potassium/sodium/hemoglobin/glucose/troponin/inr/platelet*/call',
+      'panic value',
       'stat ..2 result/results/lab/labs/read',
     ],
   },

@@ -10,14 +10,10 @@ export const denials = {
   /** After these, "and" goes on denying: "denies chest pain and fever". */
   listing: 'denies denied deny denying without negative sin niega'.split(' '),
   between:
-    'any a an the of signs sign real more further other having have had has feel feeling felt been complaining symptoms symptom like severe new current recent or nor for my his her even much got get running run show showing from significant major obvious actual visible in at todo ningun ninguna tiene tengo ha he tenido hay de o ni signos sintomas experience experiencing evidence history and'.split(
-      ' ',
-    ),
+    'any a an the of signs sign real more further other having have had has feel feeling felt been complaining symptoms symptom like severe new current recent or nor for my his her even much got get running run show showing from significant major obvious actual visible in at todo ningun ninguna tiene tengo ha he tenido hay de o ni signos sintomas experience experiencing evidence history and'.split(),
   /** "No" that denies nothing: "no relief from chest pain", "not only". A word from here right after the start cancels it. */
   emptyAfter:
-    'only relief sure idea doubt matter change improvement better help going wonder longer know clue luck one quiero puedo puede se la lo le me mas'.split(
-      ' ',
-    ),
+    'only relief sure idea doubt matter change improvement better help going wonder longer know clue luck one quiero puedo puede se la lo le me mas'.split(),
 };
 
 export const longPast = [
@@ -51,7 +47,8 @@ export const directPast = [
   'antecedente*',
   'historial de',
   'survivor of',
-  'years after ..2'];
+  'years after ..2',
+];
 /** Any of these around the mention and the past is not only the past. */
 export const present =
   'now today tonight currently still again since yesterday hurts hurting having feeling feels getting started starting keeps wont cant is are am im has hes shes its morning ongoing always constantly every worse back ahora hoy todavia otra sigue tiene tengo esta estoy siento desde ayer'.split(
@@ -118,6 +115,10 @@ export const sayings = [
   'gave/give/giving/given me ..2 heart attack ..3',
   'about/almost/nearly had ..1 heart attack when/opening/looking/seeing ..3 saw/bill/price/charge/opened',
   'im/i/am/was/little/very/really/so/bit/get/getting ..2 confused about/by/as/on/why/how/which/with',
+  'tick tock',
+  'winded up',
+  'tripped up',
+  'touch base',
   'sick of',
   'sick and tired',
   'sick ..1 leave/day/days/note/time/pay',
@@ -272,3 +273,6 @@ export const sayings = [
   'del seguro',
   'segur* social',
 ];
+
+/** A caller's name that is also an office word. */
+export const names = ['its/im/is/am/name bill', 'soy/habla ..1 bill', 'bill junior/senior/jr/sr'];

@@ -19,7 +19,7 @@ export const infection: readonly Concept[] = [
       'looks/looking gray/grey/ashen/deathly',
       'meningitis',
     ],
-    es: ['sepsis', 'sudor frio', 'sudando frio', 'fiebre/calentura/infeccion ..8 confund*/delir*', 'piel ..3 gris/fria'],
+    es: ['sudor frio', 'sudando frio', 'fiebre/calentura/infeccion ..8 confund*/delir*', 'piel ..3 gris/fria'],
   },
   {
     code: 'fever-red-flag',
@@ -67,7 +67,7 @@ export const infection: readonly Concept[] = [
       'diarrhea',
       'hot',
     ],
-    es: ['fiebre', 'calentura', 'escalofrios', 'infeccion', 'vomit*', 'tos'],
+    es: ['fiebre', 'calentura', 'escalofrios', 'infeccion', 'tos'],
   },
   {
     code: 'infant-fever',
@@ -103,7 +103,6 @@ export const infection: readonly Concept[] = [
       'fussy',
     ],
     es: [
-      'vomit*',
       'no ..3 come/comer/mama/toma/pecho/leche/biberon',
       'llora* ..3 mucho/para/horas',
       'amarill*',
@@ -118,6 +117,12 @@ export const infection: readonly Concept[] = [
     urgency: 'urgent',
     source: 'sepsis',
     en: [
+      'redness ..5 doubled/bigger/spread*/growing/twice',
+      'red ..6 doubled/spreading',
+      'leg/arm/foot ..4 hot ..6 red*',
+      'bull/bulls eye',
+      'hot ..4 touch',
+
       'red/redness/pink streak*/line/lines/spreading',
       'redness ..4 spread*/bigger/growing/worse/streak*',
       'red ..5 spreading/growing/bigger/hot',
@@ -137,7 +142,7 @@ export const infection: readonly Concept[] = [
       'black toe',
       'toe ..3 black/purple',
     ],
-    es: ['herida ..5 roja/pus/infect*/huele/abrio/hinchada/supura*', 'pus', 'huele ..2 mal/feo', 'raya* roja*', 'dedo ..3 negro/morado'],
+    es: ['herida ..5 roja/pus/infect*/huele/abrio/hinchada/supura*', 'huele ..2 mal/feo', 'raya* roja*', 'dedo ..3 negro/morado'],
   },
   {
     code: 'child-unwell',

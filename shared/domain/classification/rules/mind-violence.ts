@@ -7,6 +7,18 @@ export const mind: readonly Concept[] = [
     source: 'crisis',
     evenIfGone: true,
     en: [
+      'want/wants/wish ..3 it/this/everything/pain to ..2 be over/stop/end',
+      'want/wants/wish ..2 it ..1 over',
+      'want ..2 all ..2 to end',
+      'have ..2 pills ..3 here/ready/out',
+      'just want to ..1 sleep ..3 never/forever',
+      'not going to ..3 make it',
+      'nobody would ..3 miss me',
+      'no one would ..3 miss me',
+      'wont be around',
+      'cant ..3 live like this',
+      'taking pills to',
+
       'suicid*',
       'kill/killing/hurt/hurting/harm/harming/cut/cutting/shoot/shooting/hang/hanging/drown/end/burn/burning/starve/poison ..1 myself/himself/herself/themself/themselves/yourself',
       'end/ending/take/taking/ended ..2 my/his/her/their ..2 life',
@@ -51,7 +63,6 @@ export const mind: readonly Concept[] = [
       'pills ..6 end/die/forever',
     ],
     es: [
-      'suicid*',
       'quitar* ..2 la vida',
       'quiero/quiere/queria/quisiera/ganas ..3 morir/morirme/morirse/matarme/matarse/desaparecer',
       'me quiero morir',
@@ -75,6 +86,12 @@ export const mind: readonly Concept[] = [
     urgency: 'emergency',
     source: 'crisis',
     en: [
+      'with ..1 a knife/gun',
+      'has/got a knife/gun',
+      'going/gonna to? kill/hurt',
+      'kill us/me/him/her/them',
+      'waving ..3 gun/knife',
+
       'homicid*',
       'kill/hurt/shoot/stab/harm/hurting/killing ..2 someone/somebody/people/him/her/them/everyone/baby/wife/husband/kids/children/family/others',
       'hurt/harm/shake/drown/smother ..3 baby',
@@ -96,6 +113,16 @@ export const mind: readonly Concept[] = [
     urgency: 'emergency',
     source: 'violence',
     en: [
+      'he/she/hes/shes ..2 hurting me/us',
+      'threw me',
+      'pulled ..2 knife/gun',
+      'bruises ..5 he/husband/boyfriend',
+      'not allowed to leave',
+      'stalking',
+      'following me',
+      'broke in',
+      'broke into',
+
       'hit/hits/hitting/beat/beats/beating/chok*/strangl*/punch*/kick*/slapp*/shov*/grabb*/push* me',
       'hits ..2 me',
       '<not> ..3 safe ..4 home/here/him/house/night/her',

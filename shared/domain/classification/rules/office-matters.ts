@@ -4,6 +4,13 @@ export const officeMatters: readonly Matter[] = [
   {
     topic: 'refill',
     en: [
+      'pills/meds/medication/medicine ..3 sent/mail/mailed',
+      'ninety days',
+      'on file ..3 pharmacy',
+      'no refills ..2',
+      'more refills',
+      'authoriz* ..4 refill/<meds>',
+
       'refill*',
       're fill',
       'renew* ..4 <meds>/script/rx/scripts',
@@ -27,6 +34,29 @@ export const officeMatters: readonly Matter[] = [
   {
     topic: 'appointment',
     en: [
+      'get in with/to/for ..4',
+      'get in sometime/next/this ..3',
+      'see/seen/seeing ..2 dr/doctor ..4',
+      'sometime next week',
+      'push back ..6 week/day/month/later',
+      'push/move ..5 to ..3 next/following/later',
+      'teeth cleaning',
+      'cleaning',
+      'cancel my',
+      'wont be able to make',
+      'cant make ..3 tomorrow/today/it/monday/tuesday/wednesday/thursday/friday',
+      'mornings/afternoons ..2 best/work/better',
+      'opening*',
+      'openings ..4',
+      'slot ..3',
+      'time slot',
+      'availab* ..5 monday/tuesday/wednesday/thursday/friday/week/doctor/dr',
+      'do you do ..4 physicals/shots/vaccines',
+      'when ..4 open/close',
+      'are you ..2 closed',
+      'holiday hours',
+      'what day ..4 come',
+
       'appointment*',
       'appt*',
       'reschedul*',
@@ -63,7 +93,7 @@ export const officeMatters: readonly Matter[] = [
       'are/will you ..2 open',
       'flu shot*',
       'vaccine* ..5 available/schedule/due/offer',
-      'mammogram',
+      'schedule/due/get ..2 mammogram',
       'telehealth',
       'video visit',
       'see ..3 doctor/dr ..5 week/monday/tuesday/wednesday/thursday/friday/month/available/availability',
@@ -73,6 +103,12 @@ export const officeMatters: readonly Matter[] = [
       'parking',
     ],
     es: [
+      'abren',
+      'cierran',
+      'hay ..3 espacio/lugar/disponib*',
+      'sacar ..2 cita',
+      'ver al/a doctor*',
+
       'cita*',
       'reprogram*',
       'agend*',
@@ -109,6 +145,19 @@ export const officeMatters: readonly Matter[] = [
   {
     topic: 'records-referral',
     en: [
+      'send ..4 notes/summary/chart',
+      'visit notes/summary',
+      'notes from ..4',
+      'after visit',
+      'doctors note',
+      'form ..4 signed/sign/filled/completed',
+      'copies of ..4',
+      'my chart ..4 copy/sent',
+      'camp form',
+      'sports form',
+      'pre op clearance',
+      'clearance ..4 form/letter/surgery',
+
       'medical records',
       'records ..5 sent/send/fax*/transfer*/copy/request*/release',
       'record request',
@@ -151,6 +200,14 @@ export const officeMatters: readonly Matter[] = [
   {
     topic: 'billing',
     en: [
+      'out of pocket',
+      'what would/does/will/do ..5 cost',
+      'cost me',
+      'how much is/are/would/will ..5',
+      'cash price',
+      'self pay',
+      'price ..3 visit/of/for',
+
       'bill',
       'bills',
       'billed',
@@ -203,6 +260,11 @@ export const officeMatters: readonly Matter[] = [
   {
     topic: 'insurance',
     en: [
+      'not in network',
+      'in ..2 network',
+      'deni* ..3 claim',
+      'insurance ..4 card',
+
       'insurance*',
       'insurer',
       'medicare',
@@ -240,8 +302,6 @@ export const officeMatters: readonly Matter[] = [
       'el seguro',
       'aseguranza',
       'aseguradora',
-      'medicaid',
-      'medicare',
       'cobertura',
       'aceptan ..4',
       'autorizacion',
@@ -251,6 +311,11 @@ export const officeMatters: readonly Matter[] = [
   {
     topic: 'privacy',
     en: [
+      'access to ..2 chart/records/account/information/portal',
+      'not ..2 want ..4 see/access/know ..4 chart/records/information/account',
+      'take ..4 off my account/chart',
+      'who can see',
+
       'privacy',
       'hipaa',
       'confidential*',
@@ -275,6 +340,18 @@ export const officeMatters: readonly Matter[] = [
   {
     topic: 'complaint',
     en: [
+      'not/wasnt/isnt ..2 happy',
+      'unhappy',
+      'minutes/hour/hours late',
+      'minutes with me',
+      'poor service/care',
+      'very/really/so frustrat*',
+      'frustrated',
+      'ignored',
+      'dismissed',
+      'rushed',
+      'hung up on ..2',
+
       'complain*',
       'complaint*',
       'rude*',
@@ -319,6 +396,12 @@ export const officeMatters: readonly Matter[] = [
   {
     topic: 'demographics',
     en: [
+      'new ..2 cell/phone/mobile',
+      'new cell',
+      'phone number ..3 changed',
+      'got married ..4 name',
+      'different address',
+
       'new/change*/update*/updating/updated/correct/moved ..5 address',
       'new/change*/update*/updated/correct ..4 phone/number/email/name/pharmacy/information/info/contact',
       'address ..3 change*/wrong/update*/new',
@@ -347,12 +430,18 @@ export const officeMatters: readonly Matter[] = [
       'nos mudamos',
       'contacto ..2 emergencia',
       'contrasena',
-      'portal',
     ],
   },
   {
     topic: 'other',
     en: [
+      'say thank*',
+      'thank ..3 nurse/doctor/dr/staff/team',
+      'thank you to',
+      'thank you for ..3 care/everything',
+      'wonderful',
+      'left my ..4',
+
       'job ..3 opening*/application/position',
       'apply ..4 position/job',
       'sales',

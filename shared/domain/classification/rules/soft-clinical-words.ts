@@ -8,4 +8,5 @@ export const illnessWords =
   );
 
 /** Endings of generic names: a medicine that no list knows is still a medicine. */
-export const medicineEndings = /(?:pril|olol|sartan|statin|mycin|cillin|azole|oxacin|prazole|pine|tidine|gliptin|gliflozin|glutide|formin|parin|mab|tinib|setron|triptan|zepam|zolam|codone|barbital|thiazide|semide|cycline|fibrate|dipine|profen|oxetine)$/u;
+export const medicineEndings =
+  /(?:pril|olol|sartan|statin|mycin|cillin|azole|oxacin|prazole|pine|tidine|gliptin|gliflozin|glutide|formin|parin|mab|tinib|setron|triptan|zepam|zolam|codone|barbital|thiazide|semide|cycline|fibrate|dipine|profen|oxetine)$/u;

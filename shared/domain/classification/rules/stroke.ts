@@ -7,6 +7,17 @@ export const stroke: readonly Concept[] = [
     source: 'stroke',
     evenIfGone: true,
     en: [
+      'face/mouth/smile/eyelid/lip ..8 droop*/hanging/sagg*/lopsided/crooked',
+      'one side ..5 face',
+      'leaning/tilting to ..2 side',
+      'words ..4 mixed/jumbled/slurring/gibberish',
+      'cant ..2 grip/button/hold ..3 cup/pen/fork/anything',
+      'arm ..4 hanging/dangling/flopp*',
+      'talk*/speech/speak*/sounds ..3 drunk',
+      'like ..2 drunk ..6 talk*/speech/words',
+      'not ..1 talking right',
+      'isnt talking right',
+
       'face/mouth/smile/eyelid ~ droop*/sagg*/crooked/lopsided/uneven/sliding/twisted/slack',
       'face ..4 fell/fallen/falling/hanging',
       'side of ..3 face/mouth ..5 numb*/droop*/down/weird/funny/move/moving/dead/hang*/drop*/different',
@@ -38,6 +49,10 @@ export const stroke: readonly Concept[] = [
       'double vision',
     ],
     es: [
+      'mano/brazo/boca/cara/parpado ..2 caid*/colg*/floj*/muert*',
+      'hablando/habla/hablar ..2 enredado/enredad*/trabad*/arrastrad*',
+      'se le ..2 traba/enreda ..2 lengua',
+
       'cara ~ torcid*/torcio/chueca/caida/colgada/dormida/adormecida/virada',
       'torcio ..3 cara/boca',
       'boca ..3 torcid*/torcio/chueca/lado',
@@ -93,6 +108,20 @@ export const stroke: readonly Concept[] = [
     urgency: 'emergency',
     source: 'emergencies',
     en: [
+      'keeps/kept asking ..3 same',
+      'called/calls/calling me by ..4 name',
+      'asking ..4 same question/questions/thing',
+      'doesnt/didnt/dont ..1 know ..3 me/us/who/name/where',
+      'forgot ..3 who/where/name/how',
+      'wandering ..3 house/outside/street/night',
+      'zoned out',
+      'staring ..3 space/off/nothing',
+      'hasnt ..3 woken/woke/gotten up',
+      'just/only/keeps sleeping/sleeps and',
+      'cant keep ..3 eyes open',
+      'glassy eyed',
+      'in and out ..2 consciousness/of',
+
       'confused ..4 where/who/day/time',
       '<relative>/he/she/hes/shes ..4 confused/disoriented/delirious/incoherent/hallucinating/loopy',
       'confused and',
@@ -121,6 +150,11 @@ export const stroke: readonly Concept[] = [
       'unresponsive',
     ],
     es: [
+      'no quiere despertar',
+      'no ..2 se ..2 despierta',
+      'dice/diciendo ..2 cosas ..2 raras/sin',
+      'muy perdid*',
+
       'confundid*',
       'desorientad*',
       'delirando',
@@ -139,6 +173,12 @@ export const stroke: readonly Concept[] = [
     source: 'emergencies',
     evenIfGone: true,
     en: [
+      'floor/ground ..6 shaking/jerking/twitching',
+      'shaking/jerking/twitching ..6 floor/ground/unresponsive/eyes',
+      'jerking ..4 arms/legs/all/body',
+      'foaming ..3 mouth',
+      'bit ..2 tongue',
+
       'seizure*',
       'seizing',
       'convuls*',
@@ -148,15 +188,7 @@ export const stroke: readonly Concept[] = [
       'eyes rolled ..2 back',
       'status epilepticus',
     ],
-    es: [
-      'convuls*',
-      'ataque epileptico',
-      'ataques ..2 epilep*',
-      'le dio un ataque',
-      'dio un ataque',
-      'temblando ..4 ojos',
-      'ojos ..3 blanco',
-    ],
+    es: ['ataque epileptico', 'ataques ..2 epilep*', 'le dio un ataque', 'dio un ataque', 'temblando ..4 ojos', 'ojos ..3 blanco'],
   },
   {
     code: 'fainted',
@@ -164,6 +196,13 @@ export const stroke: readonly Concept[] = [
     source: 'emergencies',
     evenIfGone: true,
     en: [
+      'dropped/fell/crumpled/collapsed/slumped to the floor/ground',
+      'slumped ..2 over',
+      'went ..2 limp',
+      'hit the floor',
+      'woke up on the floor',
+      'vision ..4 black ..4 passed',
+
       '<faint>',
       'blacked out',
       'blacking out',
@@ -176,7 +215,7 @@ export const stroke: readonly Concept[] = [
       'almost/nearly ..2 <faint>',
       'syncope',
     ],
-    es: ['<faint>', 'perdio ..2 conocimiento/sentido/conciencia', 'cayo ..3 sin ..2 sentido', 'encontre ..4 piso/suelo'],
+    es: ['perdio ..2 conocimiento/sentido/conciencia', 'cayo ..3 sin ..2 sentido', 'encontre ..4 piso/suelo'],
   },
   {
     code: 'nerve-change',
