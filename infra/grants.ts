@@ -23,6 +23,7 @@ export interface Deployed {
   readonly queueArns: Readonly<Record<QueueName, string>>;
   /** By name; none for functions that flows call, since those are made before the flows. */
   readonly flowArns: Readonly<Record<string, string>>;
+  readonly assistantQueueArns: readonly string[];
 }
 
 export type QueueName = 'ContactEvents' | 'Recordings' | 'Transcripts' | 'Urgent' | 'Routine';
@@ -56,10 +57,11 @@ const startIn = (flow: 'task' | 'page', action: 'StartTaskContact' | 'StartOutbo
 });
 const startTask = startIn('task', 'StartTaskContact');
 const startPageCall = startIn('page', 'StartOutboundVoiceContact');
-const queues = (...actions: string[]): Grant => ({
-  actions: actions.map((action) => `connect:${action}`),
-  on: ({ instanceArn }) => [`${instanceArn}/queue/*`],
-});
+const countAssistants: Grant = { actions: ['connect:GetCurrentMetricData'], on: ({ assistantQueueArns }) => [...assistantQueueArns] };
+const makeQueue: Grant = {
+  actions: ['connect:CreateQueue'],
+  on: ({ instanceArn }) => [`${instanceArn}/queue/*`, `${instanceArn}/operating-hours/*`],
+};
 const searchContacts: Grant = { actions: ['connect:SearchContacts'], on: ({ instanceArn }) => [instanceArn] };
 const searchQueues: Grant = { actions: ['connect:SearchQueues'], on: ({ instanceArn }) => [instanceArn] };
 const pepper: Grant = { actions: ['secretsmanager:GetSecretValue'], on: ({ pepperArn }) => [pepperArn] };
@@ -92,19 +94,12 @@ function noFlow(name: string): never {
 
 export const grants = {
   'answer-call': [rows('GetItem', 'PutItem')],
-  'open-message': [rows('GetItem', 'PutItem', 'UpdateItem')],
-  guide: [rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'), playRecordings, contacts('DescribeContact')],
-  'answer-page': [rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'), pepper],
-  'contact-ended': [
-    rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'),
-    find('caller'),
-    contacts('DescribeContact'),
-    send('Urgent', 'Routine'),
-    pepper,
-  ],
+  'open-message': [rows('GetItem', 'UpdateItem')],
+  guide: [rows('GetItem', 'PutItem', 'DeleteItem', 'Query'), contacts('DescribeContact'), playRecordings],
+  'answer-page': [rows('GetItem', 'PutItem', 'DeleteItem'), pepper],
+  'contact-ended': [rows('GetItem', 'PutItem', 'UpdateItem', 'Query'), contacts('DescribeContact'), send('Urgent', 'Routine'), pepper],
   'receive-recording': [
-    rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'),
-    find('caller'),
+    rows('GetItem', 'PutItem', 'UpdateItem'),
     contacts('DescribeContact'),
     startTranscription,
     transcribeReads,
@@ -112,7 +107,7 @@ export const grants = {
     pepper,
   ],
   classify: [
-    rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'),
+    rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'),
     find('caller'),
     contacts('DescribeContact'),
     read('transcripts'),
@@ -120,24 +115,18 @@ export const grants = {
     send('Urgent', 'Routine'),
     pepper,
   ],
-  route: [
-    rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'),
-    contacts('UpdateContactRoutingData'),
-    startTask,
-    startPageCall,
-    queues('GetCurrentMetricData'),
+  route: [rows('GetItem', 'PutItem', 'DeleteItem'), contacts('UpdateContactRoutingData'), startTask, startPageCall, countAssistants],
+  escalate: [rows('GetItem', 'PutItem', 'DeleteItem'), find('timers'), startPageCall, send('Transcripts')],
+  remind: [rows('GetItem', 'PutItem', 'DeleteItem'), find('timers'), contacts('UpdateContactRoutingData'), send('Routine'), mail],
+  report: [rows('GetItem', 'BatchGetItem', 'PutItem', 'Query'), find('open', 'day'), mail],
+  reconcile: [
+    rows('GetItem', 'BatchGetItem', 'PutItem', 'Query'),
+    find('open'),
+    searchContacts,
+    contacts('DescribeContact'),
+    send('ContactEvents'),
   ],
-  escalate: [rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'), find('timers'), startPageCall, send('Transcripts')],
-  remind: [
-    rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'),
-    find('timers'),
-    contacts('UpdateContactRoutingData'),
-    send('Routine'),
-    mail,
-  ],
-  report: [rows('GetItem', 'PutItem', 'Query'), find('open', 'day'), mail],
-  reconcile: [rows('GetItem', 'PutItem', 'Query'), find('open'), searchContacts, contacts('DescribeContact'), send('ContactEvents')],
-  'publish-practice': [rows('GetItem', 'PutItem', 'UpdateItem', 'Query'), queues('CreateQueue'), searchQueues],
+  'publish-practice': [rows('GetItem', 'PutItem'), makeQueue, searchQueues],
 } as const satisfies Record<string, readonly Grant[]>;
 
 /** The functions, each by the name of its folder. */

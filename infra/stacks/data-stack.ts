@@ -80,6 +80,7 @@ export class DataStack extends Stack {
         Routine: arn('Routine'),
       },
       flowArns: {},
+      assistantQueueArns: [],
     };
   }
 

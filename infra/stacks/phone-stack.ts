@@ -21,7 +21,8 @@ interface PhoneStackProps {
 /** What callers and staff meet: flows, queues, profiles, and the functions that flows call, none of which knows a flow. */
 export class PhoneStack extends Stack {
   readonly hours: CfnHoursOfOperation;
-  /** JSON: the ARN of each assistants' queue, by pod and language. */
+  readonly assistantQueueArns: readonly string[];
+  /** JSON: the same, by pod and language. */
   readonly assistantQueues: string;
   readonly functions: readonly FlowFunction[];
   readonly flows: readonly ContactFlow[];
@@ -31,6 +32,7 @@ export class PhoneStack extends Stack {
     const instanceArn = data.connect.arn;
     this.hours = alwaysOpen(this, 'AlwaysOpen', instanceArn);
     const desk = new AssistantDesk(this, 'Desk', { instanceArn, hours: this.hours, pods: settings.pods });
+    this.assistantQueueArns = [...desk.queues.values()].map((queue) => queue.attrQueueArn);
     this.assistantQueues = this.toJsonString(Object.fromEntries([...desk.queues].map(([place, queue]) => [place, queue.attrQueueArn])));
     this.functions = this.flowFunctions(data, { key: data.key, deployed: data.deployed, assets });
     this.flows = this.compiled(instanceArn, settings.fallbackNumber);

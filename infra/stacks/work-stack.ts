@@ -22,7 +22,11 @@ export class WorkStack extends Stack {
   constructor(scope: Construct, id: string, { data, phone, assets }: WorkStackProps) {
     super(scope, id, { description: 'Nightdesk: from an ended call to an owned item, a page, a task, a report' });
     const flowArns = { task: phone.flowArn('task'), page: phone.flowArn('page') };
-    const ground: Ground = { key: data.key, deployed: { ...data.deployed, flowArns }, assets };
+    const ground: Ground = {
+      key: data.key,
+      deployed: { ...data.deployed, flowArns, assistantQueueArns: phone.assistantQueueArns },
+      assets,
+    };
     this.workers = [...this.intake(data, ground), this.routing(data, phone, ground)];
     this.jobs = this.byTheClock(data, phone, ground);
     const publish = new NightdeskFunction(this, 'PublishPractice', {
