@@ -41,7 +41,7 @@ async function itemOf(needs: Needs, message: Understandable): Promise<string> {
 /** The item with what is now known of its message, written if it was not yet. */
 async function understand(needs: Needs, id: string, message: Understandable): Promise<WorkItem> {
   const item = await needs.workItems.get(id);
-  if (item.hasTranscript || ('workItemId' in message && item.classifiedAt)) return item;
+  if (isKnown(item, message)) return item;
   const words = await needs.workItems.words(id);
   const finding = await findingFor(needs, item, message);
   const change = changeFor(item, finding, message);
@@ -51,13 +51,17 @@ async function understand(needs: Needs, id: string, message: Understandable): Pr
   return needs.workItems.get(id);
 }
 
+/** Nothing new: the words are there; or it was found before that there are none, and nobody waits for them any longer. */
+const isKnown = (item: WorkItem, message: Understandable): boolean =>
+  item.hasTranscript || ('workItemId' in message && item.classifiedAt !== undefined && item.timers['no-transcript'] === undefined);
+
 function withTranscript(words: Words, { transcript, evidence }: Finding): Words | undefined {
   return transcript && { ...words, transcript: transcript.text, transcriptConfidence: transcript.confidence, evidence };
 }
 
 function changeFor(before: WorkItem, finding: Finding, message: Understandable): Pick<Change, 'item' | 'entry'> {
   const missed = 'workItemId' in message;
-  const at = missed ? transcriptTimer(before).fireAt : message.at;
+  const at = missed ? (before.timers['no-transcript'] ?? transcriptTimer(before).fireAt) : message.at;
   const after = withFinding(before, finding, Temporal.Instant.from(at));
   const item: WorkItem = missed ? after : { ...after, kind: 'message' };
   const entry: Change['entry'] = {

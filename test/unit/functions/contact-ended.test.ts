@@ -1,0 +1,202 @@
+import { describe, expect, it } from '@jest/globals';
+import { after, aWorkItem, someContactId } from '../../support/work-items.ts';
+import { afterTheCall, endOf, hangUp, itemId, maple } from '../../support/first-hour.ts';
+
+const registered = { messageRegisteredAt: after({ seconds: -40 }).toString() };
+
+describe('a call is over', () => {
+  it('and its message is an item that somebody owns within a quarter of an hour, before anything is understood', async () => {
+    const { ended, workItems, contacts, urgent, routine } = afterTheCall({ contact: { ...registered, callbackNumber: '+12025550177' } });
+    await ended(endOf());
+    expect(await workItems.get(itemId)).toMatchObject({
+      kind: 'message',
+      state: 'received',
+      urgency: 'same-day',
+      certainty: 'unsure',
+      owner: { team: 'assistants' },
+      receivedAt: hangUp.toString(),
+      due: after({ minutes: 15 }).toString(),
+      day: '2026-03-02',
+      timers: { 'no-transcript': after({ minutes: 3 }).toString() },
+    });
+    expect(await workItems.words(itemId)).toEqual({ callerNumber: '+12025550123', callbackNumber: '+12025550177' });
+    expect((await contacts.find(someContactId))?.workItemId).toBe(itemId);
+    expect([...urgent.sent, ...routine.sent]).toEqual([]);
+  });
+
+  it('belongs to the on-call clinician when no assistant is on shift', async () => {
+    const practice = { ...maple, assistantHours: { ...maple.assistantHours, monday: [] } };
+    const { ended, workItems } = afterTheCall({ contact: registered, practice });
+    await ended(endOf());
+    expect((await workItems.get(itemId)).owner).toEqual({ team: 'on-call' });
+  });
+
+  it('after the medical key is routed at once, also when nothing was said', async () => {
+    const { ended, workItems, urgent } = afterTheCall({ contact: { medicalKey: true, callerNumber: undefined } });
+    await ended(endOf());
+    expect(await workItems.get(itemId)).toMatchObject({ kind: 'missed-call', urgency: 'urgent', certainty: 'unsure' });
+    expect((await workItems.get(itemId)).timers).toHaveProperty('no-transcript');
+    expect(urgent.sent).toEqual([{ workItemId: itemId }]);
+  });
+
+  it.each([
+    ['in the greeting', {}],
+    ['in the menu, in Spanish', { language: 'es-US' }],
+  ])('after a hang-up %s: somebody calls back', async (_, contact) => {
+    const { ended, workItems, routine, urgent } = afterTheCall({ contact });
+    await ended(endOf());
+    expect(await workItems.get(itemId)).toMatchObject({
+      kind: 'missed-call',
+      urgency: 'routine',
+      certainty: 'sure',
+      topics: ['other'],
+      timers: {},
+    });
+    expect(routine.sent).toEqual([{ workItemId: itemId }]);
+    expect(urgent.sent).toEqual([]);
+  });
+
+  it('without a number, a message or the medical key: the record says why there is nothing to do', async () => {
+    const { ended, workItems, contacts, routine } = afterTheCall({ contact: { callerNumber: undefined } });
+    await ended(endOf());
+    expect(await workItems.find(itemId)).toBeUndefined();
+    expect(await contacts.find(someContactId)).toMatchObject({ reason: 'no-number-and-no-message' });
+    expect(routine.sent).toEqual([]);
+  });
+
+  it('after an assistant took it: the assistants write down what was agreed', async () => {
+    const { ended, workItems, routine } = afterTheCall({ known: { agentId: 'agent-1' } });
+    await ended(endOf());
+    expect(await workItems.get(itemId)).toMatchObject({ kind: 'answered', owner: { team: 'assistants' }, urgency: 'routine' });
+    expect(routine.sent).toEqual([{ workItemId: itemId }]);
+  });
+
+  it('that our functions never saw has an item all the same, from what Connect knows of it', async () => {
+    const { ended, workItems, contacts, urgent } = afterTheCall({ contact: null, known: { attributes: { medical: 'yes' } } });
+    await ended(endOf());
+    expect(await workItems.get(itemId)).toMatchObject({ practiceId: maple.id, medicalKey: true, language: 'en-US' });
+    expect(await contacts.find(someContactId)).toMatchObject({ line: '+12025550100', callerNumber: '+12025550123', workItemId: itemId });
+    expect(urgent.sent).toHaveLength(1);
+  });
+
+  it('on a number of no practice: the message fails by name', async () => {
+    const { ended } = afterTheCall({ contact: null, known: { systemNumber: '+12025550199' } });
+    await expect(ended(endOf())).rejects.toMatchObject({ code: 'CONTACT_WITHOUT_PRACTICE', details: { contactId: someContactId } });
+  });
+
+  it('that Connect does not know: the message fails by name', async () => {
+    const { ended } = afterTheCall();
+    await expect(ended(endOf({ contactId: 'nobody' }))).rejects.toMatchObject({ code: 'CONTACT_UNKNOWN_TO_CONNECT' });
+  });
+
+  it('is told to routing no second time by the event that follows, once routing has taken it', async () => {
+    const { ended, workItems, routine } = afterTheCall();
+    await ended(endOf());
+    const item = await workItems.get(itemId);
+    const entry = { schema: 1, itemId, at: item.receivedAt, cause: 'route-1', what: 'routed', state: 'waiting' } as const;
+    await workItems.write({ item: { ...item, version: 2, state: 'waiting' }, entry });
+    await ended(endOf({ eventType: 'COMPLETED', eventId: 'event-completed', at: after({ seconds: 1 }).toString() }));
+    expect(routine.sent).toHaveLength(1);
+    expect((await workItems.get(itemId)).version).toBe(2);
+  });
+});
+
+const aTask = { contactId: 'task-1', channel: 'TASK', initiationMethod: 'API', attributes: { workItemId: itemId } };
+const taskOver = endOf({ contactId: 'task-1', channel: 'TASK', initiationMethod: 'API', at: after({ minutes: 20 }).toString() });
+
+async function withTask(changes: Partial<ReturnType<typeof aWorkItem>>) {
+  const world = afterTheCall({ others: [aTask] });
+  const item = aWorkItem({ id: itemId, practiceId: maple.id, taskContactId: 'task-1', tasks: 1, state: 'in-progress', ...changes });
+  await world.workItems.write({
+    item,
+    entry: { schema: 1, itemId, at: item.receivedAt, cause: 'given', what: 'received', state: item.state },
+  });
+  return world;
+}
+
+describe('a task is over', () => {
+  it('without its form: the item is offered again', async () => {
+    const { ended, workItems, urgent } = await withTask({});
+    await ended(taskOver);
+    const item = await workItems.get(itemId);
+    expect(item.state).toBe('waiting');
+    expect(item.taskContactId).toBeUndefined();
+    expect((await workItems.history(itemId)).at(-1)).toMatchObject({ what: 'task-ended-without-form', cause: 'task-task-1' });
+    expect(urgent.sent).toEqual([{ workItemId: itemId }]);
+  });
+
+  it('without its form, about routine work: it does not hurry', async () => {
+    const { ended, urgent, routine } = await withTask({ urgency: 'routine', certainty: 'sure' });
+    await ended(taskOver);
+    expect([urgent.sent, routine.sent]).toEqual([[], [{ workItemId: itemId }]]);
+  });
+
+  it.each([
+    ['closed', { state: 'closed' as const }],
+    ['waiting for a call-back', { state: 'waiting-patient' as const, timers: { 'call-back': after({ hours: 2 }).toString() } }],
+    ['offered anew since', { taskContactId: 'task-2', tasks: 2 }],
+  ])('and its item, %s, stays as it is', async (_, changes) => {
+    const { ended, workItems, urgent, routine } = await withTask(changes);
+    const before = await workItems.get(itemId);
+    await ended(taskOver);
+    expect(await workItems.get(itemId)).toEqual(before);
+    expect([...urgent.sent, ...routine.sent]).toEqual([]);
+  });
+
+  it('twice: the item is offered again once', async () => {
+    const { ended, workItems } = await withTask({});
+    await ended(taskOver);
+    await ended({ ...taskOver, eventType: 'COMPLETED', eventId: 'another', at: after({ minutes: 21 }).toString() });
+    expect((await workItems.history(itemId)).filter(({ what }) => what === 'task-ended-without-form')).toHaveLength(1);
+  });
+});
+
+const aPage = { contactId: 'page-1', initiationMethod: 'API', attributes: { workItemId: itemId, pageId: '1' } };
+const pageOver = endOf({ contactId: 'page-1', initiationMethod: 'API', at: after({ minutes: 2 }).toString() });
+
+async function withPage(outcome?: 'accepted') {
+  const world = afterTheCall({ others: [aPage] });
+  const item = aWorkItem({ id: itemId, state: 'escalated', timers: {} });
+  const page = {
+    schema: 1,
+    itemId,
+    n: 1,
+    practiceId: maple.id,
+    person: 'dr-okafor',
+    stage: 'offer',
+    startedAt: item.receivedAt,
+    outcome,
+  } as const;
+  const set = [{ itemId, kind: 'page', fireAt: after({ minutes: 5 }).toString() } as const];
+  await world.workItems.write({
+    item,
+    page,
+    set,
+    entry: { schema: 1, itemId, at: item.receivedAt, cause: 'given', what: 'paged', state: item.state },
+  });
+  return world;
+}
+
+describe('a page call is over', () => {
+  it('that nobody took: the history says so, and the ladder keeps its time', async () => {
+    const { ended, workItems, urgent } = await withPage();
+    await ended(pageOver);
+    await ended({ ...pageOver, eventType: 'COMPLETED', eventId: 'another' });
+    const unanswered = (await workItems.history(itemId)).filter(({ what }) => what === 'page-unanswered');
+    expect(unanswered).toMatchObject([{ by: 'dr-okafor', details: { page: '1' } }]);
+    expect((await workItems.get(itemId)).timers).toEqual({ page: after({ minutes: 5 }).toString() });
+    expect(urgent.sent).toEqual([]);
+  });
+
+  it('that was accepted: nothing is written', async () => {
+    const { ended, workItems } = await withPage('accepted');
+    await ended(pageOver);
+    expect(await workItems.history(itemId)).toHaveLength(1);
+  });
+
+  it('that was no page, but a call-back by hand: nothing is written', async () => {
+    const { ended, workItems } = afterTheCall({ others: [{ contactId: 'by-hand', initiationMethod: 'OUTBOUND' }] });
+    await ended(endOf({ contactId: 'by-hand', initiationMethod: 'OUTBOUND' }));
+    expect(await workItems.openIds(maple.id)).toEqual([]);
+  });
+});
