@@ -1,11 +1,12 @@
+import { agentWhisper } from './agent-whisper.flow.ts';
 import { callerQueue } from './caller-queue.flow.ts';
+import { customerWhisper } from './customer-whisper.flow.ts';
 import { guide } from './guide.flow.ts';
 import type { Flow } from './language/flow.ts';
 import { mainLine } from './main-line.flow.ts';
 import { page } from './page.flow.ts';
 import { taskQueue } from './task-queue.flow.ts';
 import { task } from './task.flow.ts';
-import { agentWhisper, customerWhisper } from './whispers.flow.ts';
 
 /**
  * Every flow that is deployed, in an order in which each may name the ones before it. Whoever makes them walks the list once:

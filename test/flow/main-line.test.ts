@@ -15,6 +15,7 @@ const open = withAnswer({ open: 'yes' });
 const speaksSpanish = withAnswer(bilingual);
 const withheld = withAnswer({ callbackKnown: 'no', callbackQuestion: '' });
 const spanishFails: FlowFunction = (given, data) => (given['language'] ? fails : answers(bilingual))(given, data);
+const hangsUpAtOnce = (leg: SimulatedCall) => leg.onEvent(({ type }) => type === 'answered' && leg.hangUp({ now: true }));
 const emergency = /dial 9 1 1/;
 const beep = /beep/;
 
@@ -220,8 +221,9 @@ describe('main line', () => {
 
     it('ends when the person at the fallback number has hung up', () => {
       const given = { functions: { 'answer-call': nonsense }, fallbackNumber: '+12025550180' } as const;
-      const kind = { kind: 'person', afterMs: 5_000, then: (leg: SimulatedCall) => leg.hangUp({ now: true }) } as const;
+      const kind = { kind: 'person', afterMs: 5_000, then: hangsUpAtOnce } as const;
       call({ ...given, phones: { '+12025550180': kind } })
+        .neverHears(beep)
         .reaches('fallback', 'end')
         .ends('CONTACT_FLOW_DISCONNECT');
     });

@@ -1,15 +1,6 @@
 import { endFlow } from './language/blocks.ts';
 import { flow } from './language/flow.ts';
 
-/** Connect's own whisper tells the assistant the queue's name in the ear; the workspace shows more, so nothing is said. */
-export const agentWhisper = flow({
-  name: 'agent-whisper',
-  type: 'AGENT_WHISPER',
-  description: 'Nothing is said to an assistant before a call.',
-  start: 'end',
-  blocks: { end: endFlow() },
-});
-
 /** Connect's own whisper tells the caller that the call is not recorded; a caller in need hears a person at once. */
 export const customerWhisper = flow({
   name: 'customer-whisper',
