@@ -24,6 +24,7 @@ export interface CallScript {
 export function followScript(call: SimulatedCall, clock: SimulatedClock, script: CallScript) {
   const keys = keysOf(script);
   let said = script.says === undefined;
+  let quietAt = -Infinity;
   let barges = script.bargeIn;
   call.onEvent((event) => {
     if (isTheEnd(event, script)) clock.at(clock.now() + middleOf(event), () => call.hangUp({ now: true }), 'script hangs up');
@@ -32,13 +33,14 @@ export function followScript(call: SimulatedCall, clock: SimulatedClock, script:
       barges = undefined;
       clock.at(clock.now() + middleOf(event), () => call.press(key), 'script barges in');
     }
-    if (event.type !== 'listening') return;
-    if (event.recording && !said) {
+    if (!said && call.isTimeToSpeak(event)) {
       said = true;
-      const over = call.say(script.says ?? '', script.language === undefined ? {} : { language: script.language });
-      return void clock.at(over, () => (script.afterMessage === 'stay' ? call.press(keys(event.block)) : call.hangUp()), 'message is said');
+      quietAt = call.say(script.says ?? '', script.language === undefined ? {} : { language: script.language });
+      const block = 'block' in event ? event.block : '';
+      clock.at(quietAt, () => (script.afterMessage === 'stay' ? call.press(keys(block)) : call.hangUp()), 'message is said');
     }
-    call.press(keys(event.block));
+    // Nobody presses keys in the middle of their own message.
+    if (event.type === 'listening' && clock.now() >= quietAt) call.press(keys(event.block));
   });
 }
 

@@ -73,7 +73,13 @@ export class SimulatedCall {
 
   /** Resolves when the recording is on and Connect waits in silence: the moment to speak. */
   whenRecording(): Promise<void> {
-    return this.when((event) => event.type === 'listening' && event.recording);
+    return this.when((event) => this.isTimeToSpeak(event));
+  }
+
+  /** Whether this is the moment after the beep: recording, and either asked in silence or waited for. */
+  isTimeToSpeak(event: CallEvent): boolean {
+    const isSilent = event.type === 'prompt' && event.asks && event.text === '';
+    return this.line.isRecording && (isSilent || event.type === 'listening');
   }
 
   private when(matches: (event: CallEvent) => boolean): Promise<void> {

@@ -31,7 +31,6 @@ const Hooks = z.strictObject({
   EventHooks: z
     .partialRecord(z.enum(hookNames), z.string())
     .refine((hooks) => Object.keys(hooks).length === 1, 'an action sets exactly one hook'),
-  EventHooksConfiguration: z.unknown().optional(),
 });
 const Routing = z.strictObject({
   QueuePriority: numberText(1, 999_999).optional(),

@@ -32,13 +32,14 @@ export interface Flow {
 }
 
 /** Flows that were read, by content: a flow is the same for every call. */
-const read = new Map<string, Flow>();
+const read = new Map<string, Map<string, Flow>>();
 
 /** Reads the content of a deployed flow. Throws a FlowFault that names what is wrong with it. */
 export function readFlow(name: string, content: string): Flow {
-  const key = `${name} ${content}`;
-  const flow = read.get(key) ?? parseFlow(name, content);
-  read.set(key, flow);
+  const named = read.get(content) ?? new Map<string, Flow>();
+  read.set(content, named);
+  const flow = named.get(name) ?? parseFlow(name, content);
+  named.set(name, flow);
   return flow;
 }
 

@@ -25,6 +25,7 @@ export function resolve(value: unknown, references: References): unknown {
 }
 
 function resolveText(text: string, references: References): unknown {
+  if (!text.includes('$.')) return text;
   if (whole.test(text)) return lookUp(text, references) ?? '';
   return text.replace(inline, (path) => asText(lookUp(path, references)));
 }

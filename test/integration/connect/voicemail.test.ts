@@ -64,8 +64,8 @@ describe('a message left at the beep', () => {
 
     const [object] = instance.world.objects;
     expect(object?.key).toBe(`recordings/ivr/2026/03/09/${contactId}_20260309T02:00_UTC.wav`);
-    expect(wordsOfWav(object?.body ?? Buffer.alloc(0))?.patient).toEqual([{ at: 1, text: 'my daughter has a fever since noon' }]);
-    expect(secondsOfWav(object?.body ?? Buffer.alloc(0))).toBeCloseTo(3.8);
+    expect(wordsOfWav(object?.body ?? Buffer.alloc(0))?.patient).toEqual([{ at: 0, text: 'my daughter has a fever since noon' }]);
+    expect(secondsOfWav(object?.body ?? Buffer.alloc(0))).toBeCloseTo(2.8);
     const contact = instance.connect.contact(contactId);
     expect(contact?.recordings).toMatchObject([{ location: `calls/${object?.key}`, participant: 'IVR' }]);
     expect((object?.at ?? 0) - (contact?.disconnectedAt ?? 0)).toBe(60_000);
