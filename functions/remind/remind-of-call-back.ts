@@ -7,6 +7,6 @@ export async function remindOfCallBack({ items, toRoute, now }: RemindNeeds, { i
   const item = await items.get(itemId);
   if (isOpen(item)) await toRoute.send({ workItemId: itemId });
   const moment = now().toString();
-  const entry = { schema: 1, itemId, at: fireAt, cause: `call-back-${fireAt}`, what: 'lifted', state: item.state } as const;
+  const entry = { schema: 1, itemId, at: fireAt, cause: `call-back-${fireAt}`, what: 'call-back-due', state: item.state } as const;
   await items.write({ item: { ...item, version: item.version + 1, changedAt: moment }, entry, clear: ['call-back'] });
 }

@@ -4,11 +4,13 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { grantTable } from '../../shared/adapters/dynamodb/grant-table.ts';
 import { pinTable } from '../../shared/adapters/dynamodb/pin-table.ts';
 import { practiceTable } from '../../shared/adapters/dynamodb/practice-table.ts';
+import { workItemTable } from '../../shared/adapters/dynamodb/work-item-table.ts';
 import { pepperSecret } from '../../shared/adapters/secrets/pepper-secret.ts';
 import type { GrantStore } from '../../shared/ports/grant-store.ts';
 import type { PinStore } from '../../shared/ports/pin-store.ts';
 import type { PracticeStore } from '../../shared/ports/practice-store.ts';
 import type { SecretStore } from '../../shared/ports/secret-store.ts';
+import type { WorkItemStore } from '../../shared/ports/work-item-store.ts';
 import { clientOptions, type Place } from './place.ts';
 
 const documents = (place: Place) =>
@@ -21,3 +23,4 @@ export const grantsOf = (place: Place): GrantStore => grantTable(documents(place
 export const pinsOf = (place: Place): PinStore => pinTable(documents(place), place.table);
 export const secretsOf = (place: Place): SecretStore =>
   pepperSecret(new SecretsManagerClient(clientOptions(place, 'AWS_ENDPOINT_URL_SECRETS_MANAGER')), place.pepperSecret);
+export const itemsOf = (place: Place): WorkItemStore => workItemTable(documents(place), place.table);

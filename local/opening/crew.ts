@@ -4,7 +4,7 @@ import type { Practice } from '../../shared/practice/practice.ts';
 /** Who has a seat in the local workspace: assistants for every practice, and a front desk and a nurse for each. */
 export function crewFor(practices: readonly Practice[]): GrantRequest[] {
   const everywhere = practices.map(({ id }) => id);
-  const create = { password: 'Local-night-1' };
+  const create = {};
   const shared = { suspended: false, licensed: false, practices: everywhere, create };
   return [
     { ...shared, username: 'assistant', person: 'Assistant', role: 'assistant', languages: ['en-US', 'es-US'] },

@@ -31,6 +31,7 @@ export const Happening = z.enum([
   'touch',
   'promise-missed',
   'lifted',
+  'call-back-due',
   'reopened',
 ]);
 export type Happening = z.infer<typeof Happening>;

@@ -1,0 +1,79 @@
+import { writeFileSync } from 'node:fs';
+import { workItemIdOf } from '../../shared/domain/work-item/work-item.ts';
+import type { WorkItemStore } from '../../shared/ports/work-item-store.ts';
+import { itemsOf } from '../commands/stores.ts';
+import { localPin } from '../opening/crew.ts';
+import { placeCall } from './callers.ts';
+import { answerPages } from './clinicians.ts';
+import { readMessages, type FileMessage } from './read-messages.ts';
+import { startNight, type Night } from './start-night.ts';
+
+/** Callers come one after the other, so that the number of lines in use stays within Connect's default quota. */
+const secondsApart = 15;
+/** Enough for the recording, the transcript, its timer of three minutes, and the pages. */
+const minutesAfterwards = 10;
+
+interface Outcome {
+  readonly id: string;
+  readonly workItemId: string;
+  readonly topic: string | null;
+  readonly urgency: string;
+  readonly certainty: string;
+  readonly team: string;
+  readonly due: string;
+  readonly states: readonly string[];
+}
+
+/** Plays every message of a JSONL file as a voicemail through the whole chain, and writes what became of each, in the order of the file. */
+export async function playMessages(file: string, out: string): Promise<void> {
+  const night = await startNight({ connect: { sampleRate: 100 } });
+  try {
+    const lines = night.opened.practices.flatMap((practice) => practice.lines.map(({ number }) => number));
+    const messages = readMessages(file, lines);
+    const began = performance.now();
+    const contacts = await playAll(night, messages);
+    const outcomes = await outcomesOf(itemsOf(night.opened.place), messages, contacts);
+    writeFileSync(out, outcomes.map((outcome) => `${JSON.stringify(outcome)}\n`).join(''));
+    const seconds = (performance.now() - began) / 1000;
+    console.log(
+      `${outcomes.length} messages in ${seconds.toFixed(1)} s (${(outcomes.length / seconds).toFixed(1)} a second); written to ${out}`,
+    );
+  } finally {
+    await night.runtime.stop();
+  }
+}
+
+async function playAll({ runtime, opened }: Night, messages: readonly FileMessage[]): Promise<Map<FileMessage, string>> {
+  for (const { people } of opened.practices)
+    for (const { phone } of Object.values(people)) if (phone) answerPages(runtime, { phone, pin: localPin });
+  const contacts = new Map<FileMessage, string>();
+  const inOrder = messages.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0));
+  for (const message of inOrder) {
+    await runtime.advanceTo(Math.max(message.at ?? 0, runtime.clock.now() + secondsApart * 1000));
+    const call = placeCall(runtime, { from: message.from, to: message.line, key: message.key, says: message.text });
+    contacts.set(message, call.contactId);
+  }
+  await runtime.advance(minutesAfterwards * 60_000);
+  return contacts;
+}
+
+async function outcomesOf(items: WorkItemStore, messages: readonly FileMessage[], contacts: Map<FileMessage, string>): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const message of messages) {
+    const item = await items.get(workItemIdOf(contacts.get(message) ?? ''));
+    const history = await items.history(item.id);
+    const states = history.map(({ state }) => state).filter((state, at, all) => state !== all[at - 1]);
+    const { urgency, certainty, due, owner } = item;
+    outcomes.push({
+      id: message.id,
+      workItemId: item.id,
+      topic: item.topics[0] ?? null,
+      urgency,
+      certainty,
+      team: owner.team,
+      due,
+      states,
+    });
+  }
+  return outcomes;
+}
