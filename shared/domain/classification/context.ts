@@ -31,22 +31,34 @@ const [starts, listing, between, emptyAfter] = [
 ];
 const [present, returned, worry, neverLike] = [set(cues.present), set(cues.returned), set(cues.worryBefore), set(cues.neverLike)];
 const [office, links] = [set(cues.officeTalk), set(cues.officeLinks)];
+const turns = set(cues.denials.turns);
 const orWords = set(['or', 'nor', 'ni', 'o']);
 
 /** Says how one place of the message is meant. `symptoms` are all places that hold a red-flag word, for lists of denials. */
 export function meanings(words: readonly Word[], symptoms: readonly Place[]): (place: Place) => Meaning {
-  const bySentence = Map.groupBy(cueFinder(words), (cue) => words[cue.from]?.sentence ?? -1);
+  const cuesNear = nearby(words, cueFinder(words));
   const covered = new Uint8Array(words.length);
   for (const place of symptoms) covered.fill(1, place.from, place.to);
   return (place) => {
-    const around = bySentence.get(words[place.from]?.sentence ?? -1) ?? [];
-    const near = around.filter((cue) => Math.abs(cue.from - place.from) <= 40);
+    const near = cuesNear(place);
     if (near.some((cue) => cue.what === 'saying' && cue.from <= place.from && cue.to >= place.to)) return 'saying';
     if (isDenied(words, place, covered)) return 'denied';
     if (isPast(words, place, near)) return 'past';
     if (isSupposed(words, place, near)) return 'supposed';
     if (isOffice(words, place)) return 'office';
     return isGone(words, place, near) ? 'gone' : 'live';
+  };
+}
+
+const reach = 40;
+
+/** Cues of the same sentence within forty words; kept in bins, so that one endless sentence costs no more than many. */
+function nearby<T>(words: readonly Word[], found: readonly Span<T>[]): (place: Place) => Span<T>[] {
+  const bins = Map.groupBy(found, (cue) => Math.floor(cue.from / reach));
+  return (place) => {
+    const bin = Math.floor(place.from / reach);
+    const around = [bin - 1, bin, bin + 1].flatMap((one) => bins.get(one) ?? []);
+    return around.filter((cue) => words[cue.from]?.sentence === words[place.from]?.sentence && Math.abs(cue.from - place.from) <= reach);
   };
 }
 
@@ -58,7 +70,7 @@ function isDenied(words: readonly Word[], place: Place, covered: Uint8Array): bo
     if (!word || word.sentence !== sentence) return false;
     comma ||= words[i + 1]?.comma === true;
     if (starts.has(word.text)) return denies(words, i, place, { comma, and });
-    if (!between.has(word.text) && !(covered[i] === 1)) return false;
+    if (turns.has(word.text) || (!between.has(word.text) && covered[i] !== 1)) return false;
     and ||= word.text === 'and' || word.text === 'y';
   }
   return false;

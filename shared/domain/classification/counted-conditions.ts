@@ -35,6 +35,7 @@ function ageDays(words: readonly Word[], at: Timed): number | undefined {
   const next = words[at.to]?.text ?? '';
   if (next === 'old' || next === 'nacido' || next === 'nacida') return at.days;
   const spoken = before(words, at, 5);
+  if (spoken.at(-1) === 'tiene' && !/^(con|de|que|sin|embarazada)$/u.test(next)) return at.days;
   const ofChild =
     spoken.some((word) => childWords.test(word)) && !/^(ago|pregnant|now|already|appointment|checkup|well|visit|straight)$/u.test(next);
   const isAge = ofChild && spoken.some((word) => /^(is|hes|shes|tiene|has|de|only|just|about)$/u.test(word));

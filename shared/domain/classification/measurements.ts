@@ -75,7 +75,8 @@ function oxygen(words: readonly Word[], at: Counted): Measured | undefined {
 }
 
 function pulse(words: readonly Word[], at: Counted): Measured | undefined {
-  const rate = words.some((word, i) => word.text === 'rate' && words[i - 1]?.text === 'heart' && Math.abs(i - at.from) <= 7);
+  const around = words.slice(Math.max(0, at.from - 8), at.to + 4);
+  const rate = around.some((word, i) => word.text === 'rate' && around[i - 1]?.text === 'heart');
   if ((!rate && !near(words, at, cues.pulse)) || near(words, at, cues.oxygen, 6)) return undefined;
   const odd = (at.value >= 120 && at.value <= 260) || (at.value >= 25 && at.value < 45);
   return odd ? { code: 'pulse-rate', urgency: 'urgent', from: at.from, to: at.to } : undefined;

@@ -29,8 +29,15 @@ const grave = new Set<Topic>(['privacy', 'complaint']);
 /** Topics of these places, the one said most first, then the one said first. */
 export function byWeight(spans: readonly Span<Topic>[]): Topic[] {
   const counts = new Map<Topic, number>();
-  for (const span of spans) counts.set(span.what, (counts.get(span.what) ?? 0) + (grave.has(span.what) ? 2 : 1));
+  for (const span of spans.filter((one) => !spans.some((other) => holds(other, one))))
+    counts.set(span.what, (counts.get(span.what) ?? 0) + (grave.has(span.what) ? 2 : 1));
   return [...counts].toSorted((a, b) => b[1] - a[1]).map(([topic]) => topic);
+}
+
+/** "Pay my bill" is one thing said, though "bill" is another rule. */
+function holds(larger: Span<Topic>, smaller: Span<Topic>): boolean {
+  const inside = larger.from <= smaller.from && larger.to >= smaller.to;
+  return inside && larger.what === smaller.what && larger.to - larger.from > smaller.to - smaller.from;
 }
 
 /** Who speaks: the first kind, in the order of the rules, that introduces itself; a patient when nobody does. */

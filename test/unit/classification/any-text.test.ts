@@ -5,6 +5,14 @@ import { emergencies } from './emergencies.messages.ts';
 import { routineOnes } from './routine.messages.ts';
 
 const said = (text: string) => classify({ text, language: 'en-US', medicalKey: false });
+/** Milliseconds of the processor, so that other work on the machine does not count. */
+function cost(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
 const piece = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 80 }),
   fc.constantFrom(
@@ -48,9 +56,7 @@ test.each<[string, string]>([
   ['office talk', `${routineOnes.map(([text]) => text).join('. ')}. `],
 ])('50,000 characters of %s are read within two seconds', (_what, text) => {
   const long = text.repeat(Math.ceil(50_000 / text.length)).slice(0, 50_000);
-  const started = performance.now();
-  said(long);
-  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(cost(() => said(long))).toBeLessThan(2_000);
 });
 
 test('a flag at the very end of 50,000 characters is found', () => {
@@ -61,11 +67,7 @@ test('a flag at the very end of 50,000 characters is found', () => {
 test('two hundred words take a few milliseconds', () => {
   const text = [...emergencies.slice(0, 4), ...routineOnes.slice(0, 10)].map(([words]) => words).join('. ');
   for (let i = 0; i < 20; i += 1) said(text);
-  const times = Array.from({ length: 15 }, () => {
-    const started = performance.now();
-    said(text);
-    return performance.now() - started;
-  }).toSorted((a, b) => a - b);
-  // The median, and twice the goal: other work shares the machine that runs the tests.
-  expect(times[7]).toBeLessThan(10);
+  // Twice the goal of five: the compiler and the collector work in the same process.
+  const each = cost(() => Array.from({ length: 40 }, () => said(text))) / 40;
+  expect(each).toBeLessThan(10);
 });

@@ -40,7 +40,7 @@ export const urgentOnes: readonly Expected[] = [
   ['I have been having panic attacks all day and cannot stop crying', 'urgent', 'symptom'],
   ['my stomach hurts on the lower right side and it is getting worse', 'urgent', 'symptom'],
   ['This is Kelly, I am a nurse at Sunny Acres nursing home, calling about a resident of ours who is not eating', 'urgent', 'symptom'],
-  ['This is the lab calling with a critical potassium on one of your patients', 'urgent', 'other'],
+  ['This is the lab calling with a critical potassium on one of your patients', 'urgent', 'symptom'],
   ['Hi this is Dr. Long from the emergency room, calling about a mutual patient', 'urgent', 'other'],
   ['This is the pharmacist at Main Street Drug, I need to clarify a dose on a prescription', 'urgent', 'medication'],
   ['Home health nurse here with the Davis patient, his weight is up five pounds', 'urgent', 'symptom'],

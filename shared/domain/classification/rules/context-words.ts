@@ -10,10 +10,16 @@ export const denials = {
   /** After these, "and" goes on denying: "denies chest pain and fever". */
   listing: 'denies denied deny denying without negative sin niega'.split(' '),
   between:
-    'any a an the of signs sign real more further other having have had has feel feeling felt been complaining symptoms symptom like severe new current recent or nor for my his her even much got get running run show showing from significant major obvious actual visible in at todo ningun ninguna tiene tengo ha he tenido hay de o ni signos sintomas experience experiencing evidence history and'.split(),
+    'any a an the of signs sign real more further other having have had has feel feeling felt been complaining symptoms symptom like severe new current recent or nor for my his her even much got get running run show showing from significant major obvious actual visible in at todo ningun ninguna tiene tengo ha he tenido hay de o ni signos sintomas experience experiencing evidence history and'.split(
+      ' ',
+    ),
+  /** Here a sentence turns; what was denied before is not denied after. */
+  turns: 'but pero however except now ahora because porque so then still i he she they we it im hes shes'.split(' '),
   /** "No" that denies nothing: "no relief from chest pain", "not only". A word from here right after the start cancels it. */
   emptyAfter:
-    'only relief sure idea doubt matter change improvement better help going wonder longer know clue luck one quiero puedo puede se la lo le me mas'.split(),
+    'only relief sure idea doubt matter change improvement better help going wonder longer know clue luck one quiero puedo puede se la lo le me mas'.split(
+      ' ',
+    ),
 };
 
 export const longPast = [
@@ -119,6 +125,7 @@ export const sayings = [
   'winded up',
   'tripped up',
   'touch base',
+  'seizure/migraine/asthma/pain/allergy/nausea/anxiety/depression/cough/cold ..1 <meds>/disorder',
   'sick of',
   'sick and tired',
   'sick ..1 leave/day/days/note/time/pay',
