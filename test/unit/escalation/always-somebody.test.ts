@@ -16,20 +16,20 @@ const event = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('key' as const), key: fc.constantFrom(...keys), back: fc.integer({ min: 0, max: 2 }) }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('worse' as const), urgency: fc.constantFrom(...urgencies) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('route' as const, 'two sweeps' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('route' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('two sweeps' as const) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('crash' as const), at: fc.integer({ min: 1, max: 12 }) }) },
 );
 type Event = typeof event extends fc.Arbitrary<infer Value> ? Value : never;
 
 async function happen(night: Night, happening: Event, count: number): Promise<void> {
-  const { kind } = happening;
-  if (kind === 'minutes') return night.minutes(happening.count);
-  if (kind === 'outage') return night.pass({ minutes: happening.minutes });
-  if (kind === 'route') return night.route();
-  if (kind === 'two sweeps') return void (await Promise.all([night.sweep(), night.sweep()]));
-  if (kind === 'crash') return crash(night, happening.at);
+  if (happening.kind === 'minutes') return night.minutes(happening.count);
+  if (happening.kind === 'outage') return night.pass({ minutes: happening.minutes });
+  if (happening.kind === 'route') return night.route();
+  if (happening.kind === 'two sweeps') return void (await Promise.all([night.sweep(), night.sweep()]));
+  if (happening.kind === 'crash') return crash(night, happening.at);
   const item = await night.item();
-  if (kind === 'worse') {
+  if (happening.kind === 'worse') {
     await night.change({ urgency: worstOf(item.urgency, happening.urgency) }, `worse-${count}`);
     return night.route();
   }

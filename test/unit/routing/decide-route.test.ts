@@ -11,11 +11,11 @@ const route = (changes: Partial<WorkItem>, staffed = false) => {
 };
 const dueIn = (changes: Partial<WorkItem>, staffed = false) =>
   minutesIn(decideRoute(aClassified(changes), practice, { staffed }).due.toString());
-const unsure = { certainty: 'unsure', topics: [] } as const;
+const unsure: Partial<WorkItem> = { certainty: 'unsure', topics: [] };
 const routine = (...topics: Topic[]): Partial<WorkItem> => ({ urgency: 'routine', topics });
 
 describe('routing', () => {
-  it.each([
+  it.each<[string, Partial<WorkItem>, boolean, unknown[]]>([
     ['an emergency', { urgency: 'emergency' }, false, ['on-call', 'assistants', 1, 'page', 'task']],
     ['urgent', { urgency: 'urgent' }, false, ['on-call', 'assistants', 1, 'page', 'task']],
     ['urgent and unsure: the medical key', { ...unsure, urgency: 'urgent' }, true, ['on-call', 'assistants', 1, 'page', 'task']],
@@ -32,8 +32,8 @@ describe('routing', () => {
     ['privacy', routine('privacy'), false, ['privacy', 'staff', 4, '-', 'task']],
     ['a complaint about a bill', routine('billing', 'complaint'), false, ['manager', 'staff', 4, '-', 'task']],
     ['a missed call', { ...routine('other'), kind: 'missed-call' }, false, ['assistants', 'assistants', 3, '-', 'task']],
-  ] as const)('%s', (_name, changes, staffed, expected) => {
-    expect(route({ ...changes, topics: [...(changes.topics ?? [])] } as Partial<WorkItem>, staffed)).toEqual(expected);
+  ])('%s', (_name, changes, staffed, expected) => {
+    expect(route(changes, staffed)).toEqual(expected);
   });
 
   it.each(['emergency', 'urgent', 'same-day'] as const)(
