@@ -11,6 +11,8 @@ export interface Emulators {
   dynamodb: string;
   queuesAndObjects: string;
   mail: string;
+  /** The process that they run in. */
+  pid: number;
   stop(): Promise<void>;
 }
 
@@ -33,7 +35,7 @@ export function startEmulators(onFault: (error: Error) => void): Promise<Emulato
     child.on('message', (message) => {
       const told = Message.parse(message);
       if ('fault' in told) reason = `The local services stopped: ${told.fault}`;
-      else up({ ...told, stop });
+      else up({ ...told, pid: child.pid ?? 0, stop });
     });
     child.once('exit', () => {
       if (stopping) return;

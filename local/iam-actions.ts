@@ -42,9 +42,12 @@ const targeted =
   (service: string): Naming =>
   (call) => [`${service}:${target(call)}`];
 
-/** Sending a message as it is (Raw) asks for a permission of its own. */
+/** Sending a message as it is (Raw) asks for a permission of its own beside that of the call. */
 function mailActions(name: Naming): Naming {
-  return (call) => name(call).map((action) => (action === 'ses:SendEmail' && isRaw(call.body) ? 'ses:SendRawEmail' : action));
+  return (call) => {
+    const actions = name(call);
+    return actions.includes('ses:SendEmail') && isRaw(call.body) ? [...actions, 'ses:SendRawEmail'] : actions;
+  };
 }
 const isRaw = (body: Buffer) =>
   z.object({ Content: z.object({ Raw: z.unknown() }) }).safeParse(JSON.parse(body.toString())).data?.Content.Raw !== undefined;

@@ -3,6 +3,7 @@ import {
   DeleteMessageBatchCommand,
   ReceiveMessageCommand,
   type Message,
+  type MessageAttributeValue,
   type SQSClient,
 } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
@@ -138,7 +139,7 @@ export class QueueTrigger {
       receiptHandle: ReceiptHandle,
       body: Body,
       attributes: { ...Attributes, SentTimestamp },
-      messageAttributes: MessageAttributes,
+      messageAttributes: Object.fromEntries(Object.entries(MessageAttributes).map(([name, value]) => [name, inLambdasSpelling(value)])),
       md5OfBody: MD5OfBody,
       eventSource: 'aws:sqs',
       eventSourceARN: this.queue.arn,
@@ -146,3 +147,5 @@ export class QueueTrigger {
     };
   }
 }
+
+const inLambdasSpelling = ({ StringValue, DataType }: MessageAttributeValue) => ({ stringValue: StringValue, dataType: DataType });

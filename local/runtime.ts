@@ -1,3 +1,4 @@
+import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { setImmediate, setTimeout as pause } from 'node:timers/promises';
 import { readAssembly } from './assembly.ts';
 import { clientOptions } from './clients.ts';
@@ -104,6 +105,14 @@ export class LocalRuntime {
     const found = [...this.deployment.queues.values()].find(({ name }) => name.endsWith(`-${id}`));
     if (!found) throw new Error(`No queue is named ${id}`);
     return found;
+  }
+
+  /** Sends a message of the past once more, as SQS may. */
+  async sendAgain({ queueArn, body }: Delivery) {
+    const queue = this.deployment.queues.get(queueArn);
+    if (!queue) throw new Error(`No queue is ${queueArn}`);
+    await this.deployment.clients.sqs.send(new SendMessageCommand({ QueueUrl: queue.url, MessageBody: body }));
+    this.parts.triggers.arrived(queueArn);
   }
 
   /** What lies in that queue, without receiving it. */

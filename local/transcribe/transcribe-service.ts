@@ -4,7 +4,6 @@ import type { Activity } from '../activity.ts';
 import type { VirtualClock } from '../clock.ts';
 import { wordsOfWav } from '../connect/wav.ts';
 import type { EmittedEvent } from '../event-bridge/event-bus.ts';
-import { account } from '../place.ts';
 import { errorReply, jsonReply, type Service, type ServiceReply, type ServiceRequest } from '../service-request.ts';
 import { transcriptOf } from './transcript.ts';
 
@@ -46,6 +45,8 @@ export class TranscribeService {
   private readonly around: TranscribeAround;
   /** What becomes of the jobs that start next, one entry a job; then they succeed again. */
   readonly fates: ('fail' | 'never')[] = [];
+  /** How sure it is of every word that it hears. */
+  confidence = 0.98;
 
   constructor(around: TranscribeAround) {
     this.around = around;
@@ -115,7 +116,8 @@ export class TranscribeService {
     const { s3, onBehalf } = this.around;
     const words = await this.heard(job, request).catch(() => undefined);
     if (!words) return 'The media could not be read';
-    const result = transcriptOf(words, job.TranscriptionJobName, account, job.IdentifyLanguage ? job.LanguageOptions : []);
+    const languages = job.IdentifyLanguage ? job.LanguageOptions : [];
+    const result = transcriptOf(words, { jobName: job.TranscriptionJobName, languages, confidence: this.confidence });
     onBehalf(request, 's3:PutObject');
     const { OutputBucketName: Bucket, OutputKey: Key } = job;
     await s3.send(new PutObjectCommand({ Bucket, Key, Body: JSON.stringify(result), ContentType: 'application/json' }));

@@ -1,6 +1,7 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { build } from 'esbuild';
+import { startEmulators } from '../../../local/emulators.ts';
 import type { LocalRuntime } from '../../../local/runtime.ts';
 import { functionWith } from '../../support/hand-written-assembly.ts';
 import { smallRuntime } from '../../support/local-runtime.ts';
@@ -104,4 +105,9 @@ test('what a function did is recorded in the words of IAM, a transaction as its 
 test('invocations side by side run in processes of their own', async () => {
   const outcomes = await Promise.all(['x', 'y', 'z'].map(write));
   expect(outcomes).toEqual([{ result: 'done' }, { result: 'done' }, { result: 'done' }]);
+});
+
+test('a fault inside the embedded services is told, and nothing waits for them in silence', async () => {
+  const told = new Promise<Error>((hear) => void startEmulators(hear).then(({ pid }) => process.kill(pid, 'SIGKILL')));
+  expect((await told).message).toBe('The local services stopped');
 });

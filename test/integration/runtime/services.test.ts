@@ -5,6 +5,7 @@ import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { GetTranscriptionJobCommand, StartTranscriptionJobCommand, TranscribeClient } from '@aws-sdk/client-transcribe';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { connectWorld } from '../../../local/connect-door.ts';
 import { wavOf } from '../../../local/connect/wav.ts';
 import type { LocalRuntime } from '../../../local/runtime.ts';
 import { functionWith } from '../../support/hand-written-assembly.ts';
@@ -41,7 +42,7 @@ let Bucket: string;
 beforeAll(async () => {
   runtime = await smallRuntime({
     code: {
-      echo: 'export const handler = async (event) => { if (event.fail) throw new TypeError("as asked"); return { heard: event }; };',
+      echo: 'export const handler = async (event) => { if (event.slow) await new Promise((done) => setTimeout(done, 300)); if (event.fail) throw new TypeError("as asked"); return { heard: event }; };',
     },
     stacks: {
       Small: {
@@ -76,6 +77,16 @@ beforeAll(async () => {
         Sender: { Type: 'AWS::SES::EmailIdentity', Properties: { EmailIdentity: 'desk@example.com' } },
         Mails: { Type: 'AWS::SES::ConfigurationSet', Properties: { Name: 'mails' } },
         ...functionWith('Echo', 'echo'),
+        ByConnect: {
+          Type: 'AWS::Lambda::Permission',
+          Properties: {
+            Action: 'lambda:InvokeFunction',
+            FunctionName: arnOf('Echo'),
+            Principal: 'connect.amazonaws.com',
+            SourceAccount: '000000000000',
+            SourceArn: 'arn:of:this:instance',
+          },
+        },
       },
     },
   });
@@ -244,5 +255,27 @@ describe('mail', () => {
   test('is refused from a sender or by a set that the template does not declare', async () => {
     await expect(send('stranger@example.com')).rejects.toMatchObject({ name: 'MessageRejected' });
     await expect(send('desk@example.com', 'absent')).rejects.toMatchObject({ name: 'NotFoundException' });
+  });
+});
+
+describe('Connect', () => {
+  const world = (instance: string) =>
+    connectWorld({ ...runtime.parts, deployment: () => runtime.deployment, bus: () => runtime.parts.bus, instanceArn: () => instance });
+  const echo = () => runtime.functionFor('echo').settings.arn;
+
+  test('may invoke a function where a permission says so, for its own instance only', async () => {
+    expect(await world('arn:of:this:instance').invoke(echo(), { a: 1 }, 8_000)).toEqual({ result: { heard: { a: 1 } } });
+    expect((await world('arn:of:another').invoke(echo(), {}, 8_000)).error?.errorType).toBe('AccessDeniedException');
+  });
+
+  test('does not wait longer than its limit', async () => {
+    expect((await world('arn:of:this:instance').invoke(echo(), { slow: true }, 50)).error?.errorType).toBe('TimeLimitExceeded');
+    await runtime.settle();
+  });
+
+  test('stores what it recorded, and S3 tells of it', async () => {
+    const before = await bodiesIn('Objects');
+    await world('arn:of:this:instance').putObject(Bucket, 'told/by-connect.wav', Buffer.from('sound'));
+    expect(await bodiesIn('Objects')).toEqual([...before, { bucket: Bucket, key: 'told/by-connect.wav' }]);
   });
 });
