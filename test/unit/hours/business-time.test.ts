@@ -80,7 +80,7 @@ describe('minutes of office hours', () => {
         expect(addBusinessMinutes(office, addBusinessMinutes(office, now, first), second).equals(whole)).toBe(true);
         expect(isOpen(office, whole.subtract({ milliseconds: 1 }))).toBe(true);
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 });
@@ -102,7 +102,7 @@ describe('a promise', () => {
         expect(end.epochMilliseconds).toBeGreaterThan(now.epochMilliseconds);
         expect(endOfBusinessDay(office, now, days + 1).epochMilliseconds).toBeGreaterThanOrEqual(end.epochMilliseconds);
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     );
   });
 

@@ -94,6 +94,6 @@ it('agrees with itself at any moment: closed just before an opening, open at it;
         expect(isOpen(place, now)).toBe(closing.epochMilliseconds < opening.epochMilliseconds);
       },
     ),
-    { numRuns: 50 },
+    { numRuns: 25 },
   );
 });

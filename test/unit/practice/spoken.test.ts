@@ -42,8 +42,8 @@ describe('what a caller hears', () => {
   });
 
   it('reads the number back one digit at a time', () => {
-    expect(callBackQuestion('en-US', '+12025550147')).toBe('We will call you at 2 0 2, 5 5 5, 0 1 4 7. To give another number, press 1.');
-    expect(callBackQuestion('es-US', '+12025550147')).toBe('Le llamaremos al 2 0 2, 5 5 5, 0 1 4 7. Para dar otro número, oprima 1.');
+    expect(callBackQuestion('en-US', '+12025550147')).toBe('We will call you at 2 0 2, 5 5 5, 0 1 4 7. To give another number, press 3.');
+    expect(callBackQuestion('es-US', '+12025550147')).toBe('Le llamaremos al 2 0 2, 5 5 5, 0 1 4 7. Para dar otro número, oprima 3.');
     expect(digitByDigit('+442079460018')).toBe('4 4 2 0 7 9 4 6 0 0 1 8');
   });
 
