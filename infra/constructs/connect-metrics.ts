@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib/core';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 
-interface ConnectMetric {
+export interface ConnectMetric {
   readonly metricName: string;
   readonly group: 'VoiceCalls' | 'CallRecordings' | 'ContactFlow';
   readonly flow?: string;
