@@ -92,10 +92,12 @@ export const mainLine = flow({
     }),
     medical: setAttributes({ medical: 'yes' }, { then: 'callback', failed: 'callback' }),
 
+
+    // A medical key that comes late, over the next question, counts as well.
     callback: branch('$.External.callbackKnown', { equals: { yes: 'confirmNumber' }, otherwise: 'tries' }),
     confirmNumber: menu('$.External.callbackQuestion', {
       seconds: wait.callback,
-      keys: { '1': 'tries' },
+      keys: { '1': 'medical', '3': 'tries' },
       silence: 'announce',
       unclear: 'announce',
       failed: 'announce',
@@ -111,11 +113,12 @@ export const mainLine = flow({
     wrongNumber: say('$.FlowAttributes.wrongNumber', { then: 'tries' }),
     readBack: menu(keyed, {
       seconds: wait.readBack,
-      keys: { '1': 'tries' },
+      keys: { '1': 'medicalKeyed', '3': 'tries' },
       silence: 'announceKeyed',
       unclear: 'announceKeyed',
       failed: 'announceKeyed',
     }),
+    medicalKeyed: setAttributes({ medical: 'yes' }, { then: 'announceKeyed', failed: 'announceKeyed' }),
     sayNumber: say('$.FlowAttributes.sayNumber', { then: 'announce' }),
 
     // Recording is announced, and the message registered, before the beep.

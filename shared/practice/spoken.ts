@@ -33,12 +33,13 @@ export function recordingNotice(practice: Practice, language: Language): string 
   return sentence(practice, 'recordingNotice', language);
 }
 
-/** Reads the number (E.164) back one digit at a time: a wrong digit is a patient nobody can reach. Key 1 gives another number. */
+/** Reads the number (E.164) back one digit at a time: a wrong digit is a patient nobody can reach. Key 3 gives another number: 1 and 2 were
+ * offered a moment before, and one that comes late must not be taken for it. */
 export function callBackQuestion(language: Language, number: string): string {
   const digits = digitByDigit(number);
   return language === 'es-US'
-    ? `Le llamaremos al ${digits}. Para dar otro número, oprima 1.`
-    : `We will call you at ${digits}. To give another number, press 1.`;
+    ? `Le llamaremos al ${digits}. Para dar otro número, oprima 3.`
+    : `We will call you at ${digits}. To give another number, press 3.`;
 }
 
 /** The last sentence, with the promised time as the caller will understand it. */

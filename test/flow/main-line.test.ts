@@ -75,6 +75,13 @@ describe('main line', () => {
       expect(medical.given('open-message')[0]?.['medical']).toBe('yes');
     });
 
+    it('is raised by a key 1 that comes late, over the next question', () => {
+      const late = takesAMessage({ presses: { confirmNumber: ['1', ''] } });
+      expect(late.given('open-message')[0]).toMatchObject({ medical: 'yes', callbackNumber: '' });
+      const later = takesAMessage({ functions: withheld, presses: { askNumber: '2025550123#', readBack: '1' } });
+      expect(later.given('open-message')[0]).toMatchObject({ medical: 'yes', callbackNumber: expect.stringMatching(/2025550123$/) });
+    });
+
     it.each(['2', '9', '*', '#', ''])('takes a message after the key "%s" just the same', (key) => {
       expect(takesAMessage({ presses: { offer: key } }).contact.attributes['medical']).toBe('no');
     });
@@ -106,7 +113,7 @@ describe('main line', () => {
     });
 
     it('asks for a number in Spanish', () => {
-      call({ functions: speaksSpanish, presses: { greetingOrSpanish: '2', confirmNumber: '1', askNumber: '2025550123#' } })
+      call({ functions: speaksSpanish, presses: { greetingOrSpanish: '2', confirmNumber: '3', askNumber: '2025550123#' } })
         .hears(/marque su número/, /Tenemos el número/)
         .ends();
     });
@@ -140,7 +147,7 @@ describe('main line', () => {
     const registered = (given: CallGiven) => takesAMessage(given).given('open-message')[0]?.['callbackNumber'];
 
     it('can be changed, and is read back', () => {
-      const given = { presses: { confirmNumber: '1', askNumber: '2025550123#' } };
+      const given = { presses: { confirmNumber: '3', askNumber: '2025550123#' } };
       takesAMessage(given).hears(/To give another number/, /Please key your phone number/, /We have \+?1?2025550123/);
       expect(registered(given)).toMatch(/2025550123$/);
     });
@@ -154,7 +161,7 @@ describe('main line', () => {
     });
 
     it('may be keyed again when it was wrong, or was heard wrong', () => {
-      const keys = { askNumber: ['123#', '2025550124#', '2025550123#'], readBack: ['1', ''] };
+      const keys = { askNumber: ['123#', '2025550124#', '2025550123#'], readBack: ['3', ''] };
       expect(registered({ functions: withheld, presses: keys })).toMatch(/2025550123$/);
     });
 
@@ -196,7 +203,7 @@ describe('main line', () => {
     });
 
     it.each(['register', 'registerKeyed'])('takes a message when %s is slow', (block) => {
-      takesAMessage({ failing: [block], presses: block === 'register' ? {} : { confirmNumber: '1', askNumber: '2025550123#' } });
+      takesAMessage({ failing: [block], presses: block === 'register' ? {} : { confirmNumber: '3', askNumber: '2025550123#' } });
     });
 
     it('thanks in our own words when the promise is missing', () => {
@@ -205,7 +212,7 @@ describe('main line', () => {
         .ends();
     });
 
-    it.each<[Record<string, string>]>([[{}], [{ confirmNumber: '1', askNumber: '2025550123#' }]])(
+    it.each<[Record<string, string>]>([[{}], [{ confirmNumber: '3', askNumber: '2025550123#' }]])(
       'announces the recording even without words for it (%j)',
       (presses) => {
         takesAMessage({ functions: withAnswer({ recordingNotice: '' }), presses }).hears(/will be recorded/, /será grabado/, beep);
@@ -244,8 +251,9 @@ describe('main line', () => {
   const fallible = blocks.flatMap(({ name, block }) => (block.errors?.['NoMatchingError'] ? [name] : []));
   const scenes: readonly CallGiven[] = [
     {},
-    { functions: { ...speaksSpanish }, presses: { greetingOrSpanish: '2', confirmNumber: '1', askNumber: '2025550123#' } },
+    { functions: { ...speaksSpanish }, presses: { greetingOrSpanish: '2', confirmNumber: '3', askNumber: '2025550123#' } },
     { functions: withheld, presses: { offer: '1', askNumber: '1#' } },
+    { functions: withheld, presses: { askNumber: '2025550123#', readBack: '1' } },
     { functions: open, agentsAvailable: 1 },
     { functions: { 'answer-call': fails, 'open-message': fails } },
   ];

@@ -12,7 +12,7 @@ const closed = {
   offer: 'For anything medical, press 1. For anything else, press 2.',
   recordingNotice: 'Your message is recorded. Speak after the tone.',
   callbackKnown: 'yes',
-  callbackQuestion: 'We will call you at 2 0 2, 5 5 5, 0 1 7 7. To give another number, press 1.',
+  callbackQuestion: 'We will call you at 2 0 2, 5 5 5, 0 1 7 7. To give another number, press 3.',
   queueArn: 'assistants',
 };
 const inSpanish = {
@@ -21,7 +21,7 @@ const inSpanish = {
   greeting: 'Gracias por llamar a Maple Street.',
   offer: 'Para cualquier asunto médico, oprima 1.',
   recordingNotice: 'Su mensaje se graba.',
-  callbackQuestion: 'Le llamaremos al 2 0 2, 5 5 5, 0 1 7 7. Para dar otro número, oprima 1.',
+  callbackQuestion: 'Le llamaremos al 2 0 2, 5 5 5, 0 1 7 7. Para dar otro número, oprima 3.',
 };
 export type Answer = Partial<Record<keyof typeof closed, string>>;
 
