@@ -4,7 +4,7 @@ import { mentionsIn, type Mention } from './mentions.ts';
 import { byWeight, callerOf, mattersIn } from './office.ts';
 import { professionalRaise } from './professional-callers.ts';
 import { hasUnreadSentence } from './unread.ts';
-import { CallerKind, Certainty, Evidence, isWorse, Topic, Urgency, worstOf } from './vocabulary.ts';
+import { CallerKind, Certainty, Evidence, Topic, Urgency, worstOf } from './vocabulary.ts';
 import { wordsOf, type Word } from './words.ts';
 
 export const Classification = z.object({

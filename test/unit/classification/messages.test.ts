@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { emergencies } from './emergencies.messages.ts';
+import { emergencies } from './emergencies-messages.ts';
 import { heard, type Expected } from './expected.ts';
-import { routineOnes } from './routine.messages.ts';
-import { sameDay } from './same-day.messages.ts';
-import { secondLook } from './second-look.messages.ts';
-import { urgentOnes } from './urgent.messages.ts';
+import { routineOnes } from './routine-messages.ts';
+import { sameDay } from './same-day-messages.ts';
+import { secondLook } from './second-look-messages.ts';
+import { urgentOnes } from './urgent-messages.ts';
 
 const groups: Record<string, readonly Expected[]> = {
   'a danger to life, limb, sight or safety is an emergency, however casually it is told': emergencies,

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isWorse } from '../../../shared/domain/classification/vocabulary.ts';
-import { emergencies } from './emergencies.messages.ts';
+import { emergencies } from './emergencies-messages.ts';
 import { heard, type Expected } from './expected.ts';
-import { routineOnes } from './routine.messages.ts';
-import { sameDay } from './same-day.messages.ts';
-import { secondLook } from './second-look.messages.ts';
-import { urgentOnes } from './urgent.messages.ts';
+import { routineOnes } from './routine-messages.ts';
+import { sameDay } from './same-day-messages.ts';
+import { secondLook } from './second-look-messages.ts';
+import { urgentOnes } from './urgent-messages.ts';
 
 const clinical: readonly Expected[] = [...emergencies, ...urgentOnes, ...sameDay, ...secondLook].filter(
   ([text]) => heard(text).certainty === 'sure' && heard(text).urgency !== 'routine',
