@@ -35,10 +35,12 @@ const moves = {
   reopened: { ...whileSomebodyWorks, classify: 'reopened' },
 } as const satisfies Record<WorkItemState, Moves>;
 
+/** The moves that are legal in a state, and where each leads. */
+export const legalMoves = (state: WorkItemState): Moves => moves[state];
+
 /** The state `action` leads to, or undefined when the move is not legal. */
 export function nextState(state: WorkItemState, action: WorkItemAction): WorkItemState | undefined {
-  const legal: Moves = moves[state];
-  return legal[action];
+  return legalMoves(state)[action];
 }
 
 /** The item after `action`, one version later. Throws WORK_ITEM_MOVE_NOT_ALLOWED for a move that is not in the table. */

@@ -71,6 +71,6 @@ function checkTranslated(said: Said, languages: readonly Language[], path: Path,
   for (const language of languages) {
     const { key, name } = languageKeys[language];
     if (said[key] === undefined)
-      complain([...path], `${key} is missing: this practice also answers in ${name}; leave all of it out to use the reviewed default`);
+      complain([...path], `${key} is missing: this practice also answers in ${name}; leave all of it out to use the default`);
   }
 }
