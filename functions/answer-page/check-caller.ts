@@ -5,7 +5,7 @@ import type { Page } from '../../shared/domain/work-item/page.ts';
 import { fault } from '../../shared/errors/fault.ts';
 import type { FlowCall } from '../../shared/lambda/flow-handler.ts';
 import { log } from '../../shared/log.ts';
-import { pageOf, type AnswerPageNeeds, type PageAnswer, type PageOnCall, type PageStep } from './answer-page.ts';
+import { pageOf, type AnswerPageNeeds, type PageAnswer, type PageOnCall, type PageStep } from './page-call.ts';
 
 /** Before the PIN nothing is said; after it, what the clinician needs to call the patient. */
 export async function checkCaller(needs: AnswerPageNeeds, call: FlowCall<PageStep>, pin: string): Promise<PageAnswer> {

@@ -6,8 +6,9 @@ import { workItemTable } from '../../shared/adapters/dynamodb/work-item-table.ts
 import { pepperSecret } from '../../shared/adapters/secrets/pepper-secret.ts';
 import { Temporal } from '../../shared/domain/time.ts';
 import { flowHandler } from '../../shared/lambda/flow-handler.ts';
-import { answerPage, PageStep } from './answer-page.ts';
+import { answerPage } from './answer-page.ts';
 import { environment } from './environment.ts';
+import { PageStep } from './page-call.ts';
 
 const { TABLE, PEPPER_SECRET } = environment;
 const dynamo = dynamoClient();

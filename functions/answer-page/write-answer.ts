@@ -4,7 +4,7 @@ import type { Temporal } from '../../shared/domain/time.ts';
 import type { Page } from '../../shared/domain/work-item/page.ts';
 import type { WorkItem } from '../../shared/domain/work-item/work-item.ts';
 import { log } from '../../shared/log.ts';
-import type { AnswerPageNeeds, PageAnswer, PageOnCall, PageStep } from './answer-page.ts';
+import type { AnswerPageNeeds, PageAnswer, PageOnCall, PageStep } from './page-call.ts';
 
 type Key = Exclude<PageStep['step'], 'pin'>;
 interface Meaning {

@@ -1,8 +1,7 @@
 import { startPage, writePage } from '../../shared/actions/page-person.ts';
 import { isPaging } from '../../shared/domain/escalation/is-paging.ts';
 import type { Timer } from '../../shared/domain/work-item/timer.ts';
-import type { EscalateNeeds } from './escalate.ts';
-import { clearTimer, isStill } from './timers.ts';
+import { clearTimer, isStill, type EscalateNeeds } from './timers.ts';
 
 /** The clinician who accepted is called and asked whether the patient was reached. When that call brings no answer, the ladder begins again. */
 export async function askAfterPatient(needs: EscalateNeeds, timer: Timer): Promise<void> {

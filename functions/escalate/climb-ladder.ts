@@ -3,8 +3,7 @@ import { isPaging } from '../../shared/domain/escalation/is-paging.ts';
 import { nextPage } from '../../shared/domain/escalation/next-page.ts';
 import type { Timer } from '../../shared/domain/work-item/timer.ts';
 import { log } from '../../shared/log.ts';
-import type { EscalateNeeds } from './escalate.ts';
-import { clearTimer, isStill, moveTimer, noted } from './timers.ts';
+import { clearTimer, isStill, moveTimer, noted, type EscalateNeeds } from './timers.ts';
 
 /**
  * Nobody has accepted yet, or a follow-up was met with silence: the next step of the ladder, or its end.

@@ -1,16 +1,11 @@
-import type { PageNeeds } from '../../shared/actions/page-person.ts';
 import { withLatest } from '../../shared/actions/with-latest.ts';
 import type { Timer, TimerKind } from '../../shared/domain/work-item/timer.ts';
 import { log } from '../../shared/log.ts';
-import type { MessageQueue } from '../../shared/ports/message-queue.ts';
 import { askAfterPatient } from './ask-after-patient.ts';
 import { climbLadder } from './climb-ladder.ts';
+import type { EscalateNeeds } from './timers.ts';
 import { pageForUnsure } from './page-for-unsure.ts';
 import { goOnWithoutTranscript } from './go-on-without-transcript.ts';
-
-export interface EscalateNeeds extends PageNeeds {
-  toClassify: MessageQueue<{ workItemId: string }>;
-}
 
 type OnTimer = (needs: EscalateNeeds, timer: Timer) => Promise<void>;
 const onTimer: Partial<Record<TimerKind, OnTimer>> = {

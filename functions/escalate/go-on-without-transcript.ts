@@ -1,7 +1,6 @@
 import { isOpen } from '../../shared/domain/work-item/work-item.ts';
 import type { Timer } from '../../shared/domain/work-item/timer.ts';
-import type { EscalateNeeds } from './escalate.ts';
-import { clearTimer, isStill } from './timers.ts';
+import { clearTimer, isStill, type EscalateNeeds } from './timers.ts';
 
 /**
  * No transcript in time: classify is told to go on without one, and clears the timer when it has. Until then it is told every

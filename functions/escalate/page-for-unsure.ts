@@ -4,8 +4,7 @@ import { openEscalation } from '../../shared/domain/escalation/place-page.ts';
 import { isClinical } from '../../shared/domain/routing/decide-route.ts';
 import type { Timer } from '../../shared/domain/work-item/timer.ts';
 import { isOpen } from '../../shared/domain/work-item/work-item.ts';
-import type { EscalateNeeds } from './escalate.ts';
-import { clearTimer, isStill } from './timers.ts';
+import { clearTimer, isStill, type EscalateNeeds } from './timers.ts';
 
 /** Nobody listened in time, or an assistant who listened handed it to the clinician: the on-call is paged now. */
 export async function pageForUnsure(needs: EscalateNeeds, timer: Timer): Promise<void> {

@@ -1,9 +1,15 @@
+import type { PageNeeds } from '../../shared/actions/page-person.ts';
 import type { Temporal } from '../../shared/domain/time.ts';
 import type { Happening } from '../../shared/domain/work-item/history.ts';
 import type { Timer } from '../../shared/domain/work-item/timer.ts';
 import type { WorkItem } from '../../shared/domain/work-item/work-item.ts';
+import type { MessageQueue } from '../../shared/ports/message-queue.ts';
 import type { Change } from '../../shared/ports/work-item-store.ts';
-import type { EscalateNeeds } from './escalate.ts';
+
+/** What handling a timer needs. */
+export interface EscalateNeeds extends PageNeeds {
+  toClassify: MessageQueue<{ workItemId: string }>;
+}
 
 /** Whether the timer is still the one that was found due: another run may have moved it since. */
 export const isStill = (item: WorkItem, { kind, fireAt }: Timer): boolean => item.timers[kind] === fireAt;

@@ -1,4 +1,5 @@
-import { answerPage, type PageAnswer, type PageStep } from '../../functions/answer-page/answer-page.ts';
+import { answerPage } from '../../functions/answer-page/answer-page.ts';
+import type { PageAnswer, PageStep } from '../../functions/answer-page/page-call.ts';
 import { escalate } from '../../functions/escalate/escalate.ts';
 import { routeWorkItem } from '../../functions/route/route-work-item.ts';
 import { pepperInMemory } from '../../shared/adapters/memory/pepper-in-memory.ts';
