@@ -2,16 +2,9 @@ import { RemovalPolicy } from 'aws-cdk-lib/core';
 import { AttributeType, BillingMode, type CfnTable, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
+import { tableIndexes } from './table-indexes.ts';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
-
-/** Sparse indexes: a row is in one while it carries both attributes. Keys only: a sweep re-reads each row before it acts. */
-const indexes = [
-  { indexName: 'open', partitionKey: text('openPractice'), sortKey: text('due') },
-  { indexName: 'timers', partitionKey: text('timerShard'), sortKey: text('timerAt') },
-  { indexName: 'caller', partitionKey: text('callerKey'), sortKey: text('receivedAt') },
-  { indexName: 'day', partitionKey: text('dayKey'), sortKey: text('receivedAt') },
-];
 
 /** The one table. It outlives the stack, and deleting it takes two deliberate steps. */
 export class WorkItemTable extends Table {
@@ -28,6 +21,10 @@ export class WorkItemTable extends Table {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     (this.node.defaultChild as CfnTable).overrideLogicalId(id);
-    for (const index of indexes) this.addGlobalSecondaryIndex({ ...index, projectionType: ProjectionType.KEYS_ONLY });
+    // Keys only: a sweep re-reads each row before it acts.
+    for (const { name, partition, sort } of tableIndexes) {
+      const keys = { partitionKey: text(partition), sortKey: text(sort) };
+      this.addGlobalSecondaryIndex({ indexName: name, ...keys, projectionType: ProjectionType.KEYS_ONLY });
+    }
   }
 }

@@ -6,7 +6,9 @@ type Key = Record<string, string>;
 const perRequest = 100;
 
 /** The rows of these keys, read consistently; keys without a row are left out. What DynamoDB could not read in one go is asked again. */
-export async function batchOf({ dynamo, TableName }: Table, wanted: readonly Key[]): Promise<Record<string, unknown>[]> {
+export async function batchOf({ dynamo, TableName }: Table, keys: readonly Key[]): Promise<Record<string, unknown>[]> {
+  // The same key twice in a request is refused.
+  const wanted = [...new Map(keys.map((key) => [JSON.stringify(key), key])).values()];
   const rows: Record<string, unknown>[] = [];
   for (let at = 0; at < wanted.length; at += perRequest) {
     let RequestItems: BatchGetCommandInput['RequestItems'] = {

@@ -3,6 +3,7 @@ import { shardOf, sweepOf, timersAfter, type Timer } from '../../domain/work-ite
 import { isOpen, type WorkItem } from '../../domain/work-item/work-item.ts';
 import type { Change } from '../../ports/work-item-store.ts';
 import { keys } from './keys.ts';
+import { sortable } from './query.ts';
 
 type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
 
@@ -11,7 +12,7 @@ export const position = { head: 0, entry: 1 } as const;
 
 /** The rows that one change writes, in one transaction. */
 export function writesOf(TableName: string, change: Change): Writes {
-  const { item, entry, words, set = [], clear = [], settles, page } = change;
+  const { item, words, set = [], clear = [], settles, page } = change;
   const isNew = { ConditionExpression: 'attribute_not_exists(pk)' };
   const replaces = { ConditionExpression: 'version = :replaces', ExpressionAttributeValues: { ':replaces': item.version - 1 } };
   return [
@@ -48,7 +49,7 @@ export const closedOn = (practiceId: string, at: string): string => `CLOSED#${pr
 
 function timerRow(timer: Timer) {
   const shard = `${sweepOf(timer.kind)}#${shardOf(timer.itemId)}`;
-  return { ...keys.timer(timer.itemId, timer.kind), ...timer, timerShard: shard, timerAt: timer.fireAt };
+  return { ...keys.timer(timer.itemId, timer.kind), ...timer, timerShard: shard, timerAt: sortable(timer.fireAt) };
 }
 
 /** A contact that had only a reason gains the item (a recording may come late); one that names another item keeps it. */

@@ -5,7 +5,7 @@ import { fault } from '../../errors/fault.ts';
 import type { ContactStore, RegisteredMessage } from '../../ports/contact-store.ts';
 import { batchOf } from './batch.ts';
 import { keys } from './keys.ts';
-import { datesBetween, idsIn } from './query.ts';
+import { datesBetween, idsIn, secondOf } from './query.ts';
 
 /** Partition of the index of days (UTC) under which a practice's calls are found. */
 const callsOn = (practiceId: string, at: string): string => `CALLS#${practiceId}#${at.slice(0, 10)}`;
@@ -21,7 +21,7 @@ export function contactTable(dynamo: DynamoDBDocumentClient, TableName: string):
     find,
     findMany: async (ids) => (await batchOf({ dynamo, TableName }, ids.map(keys.contact))).map((row) => Contact.parse(row)),
     async idsStartedBetween(practiceId, from, to) {
-      const between: [string, string] = [from.toString(), to.subtract({ nanoseconds: 1 }).toString()];
+      const between: [string, string] = [secondOf(from), secondOf(to)];
       const days = datesBetween(from, to).map((date) => callsOn(practiceId, date));
       const query = (day: string) =>
         idsIn({ dynamo, TableName }, { index: 'day', partition: ['dayKey', day], sort: 'receivedAt', between });

@@ -1,10 +1,11 @@
 import type { TimerKind } from '../../domain/work-item/timer.ts';
+import { sortable } from './query.ts';
 
 /** Where each record of the one table lives. */
 export const keys = {
   head: (itemId: string) => ({ pk: `ITEM#${itemId}`, sk: 'HEAD' }),
   words: (itemId: string) => ({ pk: `ITEM#${itemId}`, sk: 'WORDS' }),
-  history: (itemId: string, at: string, cause: string) => ({ pk: `ITEM#${itemId}`, sk: `HIST#${at}#${cause}` }),
+  history: (itemId: string, at: string, cause: string) => ({ pk: `ITEM#${itemId}`, sk: `HIST#${sortable(at)}#${cause}` }),
   timer: (itemId: string, kind: TimerKind) => ({ pk: `ITEM#${itemId}`, sk: `TIMER#${kind}` }),
   page: (itemId: string, n: number) => ({ pk: `ITEM#${itemId}`, sk: `PAGE#${n}` }),
   contact: (contactId: string) => ({ pk: `CONTACT#${contactId}`, sk: 'CONTACT' }),
@@ -14,7 +15,7 @@ export const keys = {
   report: (practiceId: string, period: string) => ({ pk: `PRACTICE#${practiceId}`, sk: `REPORT#${period}` }),
   staffQueue: (practiceId: string) => ({ pk: `PRACTICE#${practiceId}`, sk: 'QUEUE' }),
   pin: (practiceId: string, person: string) => ({ pk: `PRACTICE#${practiceId}`, sk: `PIN#${person}` }),
-  difference: (practiceId: string, at: string) => ({ pk: `PRACTICE#${practiceId}`, sk: `RECONCILE#${at}` }),
+  difference: (practiceId: string, at: string) => ({ pk: `PRACTICE#${practiceId}`, sk: `RECONCILE#${sortable(at)}` }),
   line: (number: string) => ({ pk: `LINE#${number}`, sk: 'LINE' }),
   grant: (agentId: string) => ({ pk: `AGENT#${agentId}`, sk: 'GRANT' }),
 };

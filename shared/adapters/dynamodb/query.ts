@@ -1,5 +1,5 @@
 import { QueryCommand, type DynamoDBDocumentClient, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
-import type { Temporal } from '../../domain/time.ts';
+import { Temporal } from '../../domain/time.ts';
 
 export interface Table {
   readonly dynamo: DynamoDBDocumentClient;
@@ -72,3 +72,12 @@ export function datesBetween(from: Temporal.Instant, to: Temporal.Instant): stri
     dates.push(moment.toString().slice(0, 10));
   return dates;
 }
+
+/** An instant as a key sorts it: all of one length, where `…:00Z` and `…:00.5Z` would stand the wrong way round. */
+export const sortable = (at: string): string => Temporal.Instant.from(at).toString({ smallestUnit: 'millisecond' });
+
+/**
+ * What stands before every instant from this second on, and after every earlier one, however they are written (`…:00Z`, `…:00.5Z`): for
+ * attributes that are kept as they were given. Bounds of periods are whole seconds.
+ */
+export const secondOf = (at: Temporal.Instant): string => `${at.toString({ smallestUnit: 'second' }).slice(0, -1)}.`;

@@ -9,7 +9,7 @@ import type { Change, WorkItemStore, Written } from '../../ports/work-item-store
 import { batchOf } from './batch.ts';
 import { closedOn, position, writesOf } from './change.ts';
 import { keys } from './keys.ts';
-import { datesBetween, idsIn, rowsOf } from './query.ts';
+import { datesBetween, idsIn, rowsOf, secondOf, sortable } from './query.ts';
 
 const perShard = 100;
 
@@ -36,7 +36,7 @@ export function workItemTable(dynamo: DynamoDBDocumentClient, TableName: string)
     openIds: (practiceId) => idsIn(table, { index: 'open', partition: ['openPractice', practiceId], sort: 'due' }),
     idsReceivedOn: (practiceId, date) => idsIn(table, { index: 'day', partition: ['dayKey', `${practiceId}#${date}`], sort: 'receivedAt' }),
     async idsClosedBetween(practiceId, from, to) {
-      const between: [string, string] = [from.toString(), to.subtract({ nanoseconds: 1 }).toString()];
+      const between: [string, string] = [secondOf(from), secondOf(to)];
       const days = datesBetween(from, to).map((date) => closedOn(practiceId, date));
       const found = await Promise.all(
         days.map((day) => idsIn(table, { index: 'day', partition: ['dayKey', day], sort: 'receivedAt', between })),
@@ -49,7 +49,7 @@ export function workItemTable(dynamo: DynamoDBDocumentClient, TableName: string)
         index: 'caller',
         partition: ['callerKey', callerKey],
         sort: 'receivedAt',
-        between: [since.toString(), '9'],
+        between: [secondOf(since), '9'],
         newestFirst: true,
       }),
     async dueTimers(sweep, now) {
@@ -59,7 +59,7 @@ export function workItemTable(dynamo: DynamoDBDocumentClient, TableName: string)
         const found = await rowsOf(table, partition[1], undefined, {
           index: 'timers',
           partition,
-          until: ['timerAt', now.toString()],
+          until: ['timerAt', sortable(now.toString())],
           limit: perShard,
         });
         for (const { pk, sk } of found) {
@@ -80,15 +80,19 @@ export function workItemTable(dynamo: DynamoDBDocumentClient, TableName: string)
   };
 }
 
+const refused = 'ConditionalCheckFailed';
+
 async function write(dynamo: DynamoDBDocumentClient, TableName: string, change: Change): Promise<Written> {
   try {
     await dynamo.send(new TransactWriteCommand({ TransactItems: writesOf(TableName, change) }));
     return 'written';
   } catch (error) {
     if (!(error instanceof TransactionCanceledException)) throw error;
-    const refused = (at: number) => error.CancellationReasons?.[at]?.Code === 'ConditionalCheckFailed';
-    if (refused(position.entry)) return 'repeated';
-    if (refused(position.head)) throw fault('WORK_ITEM_CHANGED_ELSEWHERE', { id: change.item.id }, error);
+    const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code);
+    if (codes[position.entry] === refused) return 'repeated';
+    // A conflict is another transaction on the same rows at the same moment: read again, as after a lost race.
+    if (codes[position.head] === refused || codes.includes('TransactionConflict'))
+      throw fault('WORK_ITEM_CHANGED_ELSEWHERE', { id: change.item.id }, error);
     throw error;
   }
 }
