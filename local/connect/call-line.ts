@@ -1,6 +1,7 @@
 import type { CallEvent, CallHappening, EndReason } from './call-event.ts';
 import type { Line, Prompt, Question } from './flow/session.ts';
 import type { Suspension } from './flow/step.ts';
+import { keyEntry } from './key-entry.ts';
 import { spokenMs } from './speech.ts';
 import type { SimulatedClock } from './world.ts';
 
@@ -161,13 +162,11 @@ export class CallLine implements Line {
 
   private listenForKeys(question: Question, block: string, resume: (keys: string | undefined) => void): () => void {
     const { clock } = this;
-    let keys = '';
-    let done = false;
+    const entry = keyEntry(question);
     let stopTimer = () => {};
     const stop = () => {
-      done = true;
+      if (this.keypad === press) this.keypad = undefined;
       stopTimer();
-      this.keypad = undefined;
       this.cut();
     };
     const finish = (answer: string | undefined) => {
@@ -176,33 +175,26 @@ export class CallLine implements Line {
     };
     const within = (ms: number) => {
       stopTimer();
-      stopTimer = clock.at(clock.now() + ms, () => finish(keys === '' ? undefined : keys));
+      stopTimer = clock.at(clock.now() + ms, () => finish(entry.soFar()));
     };
-    const listen = () => {
+    const press = (key: string) => {
+      this.cut();
+      const answer = entry.press(key);
+      if (answer !== undefined) return finish(answer);
+      within(entry.soFar() === undefined ? question.firstKeyMs : question.betweenKeysMs);
+    };
+    this.keypad = press;
+    stopTimer = clock.at(clock.now() + (question.prompt?.ms ?? 0), () => {
       this.cut();
       within(question.firstKeyMs);
-      this.emit({
-        type: 'listening',
-        flow: this.flow,
-        block,
-        keys: [...question.keys],
-        stores: question.stores,
-        recording: this.isRecording,
-      });
-    };
-    this.keypad = (key) => {
-      this.cut();
-      if (key === question.cancelKey) keys = '';
-      else keys += key;
-      const { terminator } = question;
-      if (terminator && keys.endsWith(terminator)) return finish(keys.slice(0, -terminator.length));
-      if (keys.length >= question.maxKeys) return finish(keys);
-      within(keys === '' ? question.firstKeyMs : question.betweenKeysMs);
-    };
-    const ms = question.prompt?.ms ?? 0;
-    stopTimer = clock.at(clock.now() + ms, listen);
+      this.tellListening(question, block);
+    });
     if (question.prompt) this.play(question.prompt, block, true);
-    return () => void (done || stop());
+    return stop;
+  }
+
+  private tellListening({ keys, stores }: Question, block: string) {
+    this.emit({ type: 'listening', flow: this.flow, block, keys: [...keys], stores, recording: this.isRecording });
   }
 
   private play(prompt: Prompt, block: string, asks: boolean) {

@@ -14,7 +14,16 @@ export function enqueue(exchange: Exchange, live: LiveContact, queue: string) {
   exchange.emit(contact, 'QUEUED');
   live.line?.emit({ type: 'queued', queue: exchange.resources.queues.get(queue).name });
   playQueueFlow(exchange, live);
+  routeAfterDelays(exchange, contact.enqueuedAt, contact.queue);
   exchange.duties.route();
+}
+
+/** Some profiles get a queue's contacts only when they have waited for some time. */
+function routeAfterDelays({ resources, world, duties }: Exchange, now: number, queue: string) {
+  const entries = resources.routingProfiles.all().flatMap(({ queues }) => queues.filter((entry) => entry.queue === queue));
+  for (const seconds of new Set(entries.map(({ delaySeconds }) => delaySeconds))) {
+    if (seconds > 0) world.clock.at(now + seconds * 1_000, () => duties.route(), 'delay of a queue');
+  }
 }
 
 /** Plays what somebody hears who waits: the flow set for it, or the instance's own for calls. */

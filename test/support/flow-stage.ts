@@ -1,7 +1,7 @@
 import type { Agent, DeskEntry } from '../../local/connect/agent.ts';
 import { arnIn } from '../../local/connect/contact-events.ts';
 import { emptyInstance, type Resources } from '../../local/connect/instance.ts';
-import { type Queue, Registry, type RoutingProfile } from '../../local/connect/resources.ts';
+import { type FlowResource, type Hours, type Queue, Registry, type Resource, type RoutingProfile } from '../../local/connect/resources.ts';
 import type { SimulatedClock, Surroundings } from '../../local/connect/world.ts';
 import { usualSettings } from '../../local/connect/settings.ts';
 import { type Switchboard, switchboard } from '../../local/connect/switchboard.ts';
@@ -69,49 +69,54 @@ function call(functions: Readonly<Record<string, FlowFunction>>, name: string, e
 }
 
 function resourcesFor(given: StageGiven): Resources {
-  const missing = new Set(given.missing);
-  const resources = emptyInstance(usualSettings, 'instance');
+  const profile = serveEverything();
   const there = (name: string) => {
-    if (missing.has(name)) throw new Missing();
+    if (given.missing?.includes(name)) throw new Missing();
     return { id: name, arn: name, name };
   };
-  const profile: RoutingProfile = {
-    ...{ id: profileId, arn: profileId, name: profileId, queues: [] },
-    concurrency: [
-      { channel: 'VOICE', limit: 1 },
-      { channel: 'TASK', limit: 10 },
-      { channel: 'CHAT', limit: 10 },
-    ],
-  };
-  const queue = (name: string): Queue => {
-    for (const channel of ['VOICE', 'TASK'] as const) profile.queues.push({ queue: name, channel, priority: 1, delaySeconds: 0 });
-    return { ...there(name), hours: 'always', ...(given.fullQueues ? { maxContacts: 0 } : {}) };
-  };
-  const flow = (name: string) => {
-    const resource = there(name);
-    const { content } = contentOf(name, given.fallbackNumber);
-    notePlayed(name, content);
-    return { ...resource, type: 'CONTACT_FLOW', content };
-  };
-  const everyDay = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'].map((day) => ({ day, from: 0, till: 0 }));
-  const hours = (name: string) => {
-    const periods = given.openHours?.includes(name) ? everyDay : [];
-    return { ...there(name), timeZone: 'UTC', periods, overrides: [] };
-  };
+  const profiles = new Registry<RoutingProfile>('routing profile');
+  profiles.add(profile);
   return {
-    ...resources,
-    queues: new LenientRegistry('queue', queue),
-    flows: new LenientRegistry('flow', flow),
-    hours: new LenientRegistry('hours', hours),
-    routingProfiles: withOne(new Registry<RoutingProfile>('routing profile'), profile),
+    ...emptyInstance(usualSettings, 'instance'),
+    queues: new LenientRegistry('queue', (name) => queueFor(there(name), profile, given)),
+    flows: new LenientRegistry('flow', (name) => flowFor(there(name), given)),
+    hours: new LenientRegistry('hours', (name) => hoursFor(there(name), given)),
+    routingProfiles: profiles,
     functions: undefined,
   };
+}
+
+/** A routing profile for people who take whatever there is. */
+function serveEverything(): RoutingProfile {
+  const concurrency = [
+    { channel: 'VOICE', limit: 1 },
+    { channel: 'TASK', limit: 10 },
+    { channel: 'CHAT', limit: 10 },
+  ] as const;
+  return { id: profileId, arn: profileId, name: profileId, queues: [], concurrency };
+}
+
+function queueFor(named: Resource, profile: RoutingProfile, { fullQueues }: StageGiven): Queue {
+  for (const channel of ['VOICE', 'TASK'] as const) profile.queues.push({ queue: named.arn, channel, priority: 1, delaySeconds: 0 });
+  return { ...named, hours: 'always', ...(fullQueues ? { maxContacts: 0 } : {}) };
+}
+
+function flowFor(named: Resource, { fallbackNumber }: StageGiven): FlowResource {
+  const { content } = contentOf(named.name, fallbackNumber);
+  notePlayed(named.name, content);
+  return { ...named, type: 'CONTACT_FLOW', content };
+}
+
+function hoursFor(named: Resource, { openHours }: StageGiven): Hours {
+  const days = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
+  const periods = openHours?.includes(named.name) ? days.map((day) => ({ day, from: 0, till: 0 })) : [];
+  return { ...named, timeZone: 'UTC', periods, overrides: [] };
 }
 
 class Missing extends Error {}
 
 /** A registry that makes what it is asked for, but for what a test says is missing. */
-class LenientRegistry<T extends { id: string; arn: string; name: string }> extends Registry<T> {
+class LenientRegistry<T extends Resource> extends Registry<T> {
   override find(key: string): T | undefined {
     try {
       return super.find(key);
@@ -120,11 +125,6 @@ class LenientRegistry<T extends { id: string; arn: string; name: string }> exten
       throw problem;
     }
   }
-}
-
-function withOne<T extends { id: string; arn: string; name: string }>(registry: Registry<T>, item: T): Registry<T> {
-  registry.add(item);
-  return registry;
 }
 
 function addAgent({ exchange, agents }: Switchboard, name: string) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { anInstance } from '../../support/connect-instance.ts';
-import { saying, smallFlow } from '../../support/small-flow.ts';
+import { smallFlow } from '../../support/small-flow.ts';
 
 const hook = (name: string, flow: string, next: string) => ({
   type: 'UpdateContactEventHooks',
@@ -130,6 +130,17 @@ describe('a task', () => {
     expect([...connect.agents.get('assistant-two').desk.keys()]).toEqual([id]);
   });
 
+  it('comes to those who serve its queue with a delay only when it has waited', async () => {
+    const { connect, world, profile, queue, start, offered } = aWorkplace();
+    profile.queues = [{ queue: queue.arn, channel: 'TASK', priority: 1, delaySeconds: 60 }];
+    connect.agents.setStatus('assistant-one', 'Available');
+    const id = start();
+    await world.pass(59);
+    expect(offered()).toEqual([]);
+    await world.pass(2);
+    expect(offered()).toEqual([id]);
+  });
+
   it('is closed by Connect after seven days', async () => {
     const { connect, world, start } = aWorkplace();
     const id = start();
@@ -192,29 +203,5 @@ describe('a guide', () => {
     expect(connect.agents.views('assistant-one').map(({ relatedContactId }) => relatedContactId)).toEqual([second]);
     await world.pass(301);
     expect(connect.agents.views('assistant-one')).toEqual([]);
-  });
-});
-
-describe('a call in a queue', () => {
-  it('is talked about by both, and leaves the agent the work after it', async () => {
-    const { connect, world, queue, flow } = anInstance();
-    const content = smallFlow({
-      hello: saying('Hello.', 'queue'),
-      queue: { type: 'UpdateContactTargetQueue', with: { QueueId: queue.arn }, next: 'go', errors: { NoMatchingError: 'end' } },
-      go: { type: 'TransferContactToQueue', next: 'end', errors: { QueueAtCapacity: 'end', NoMatchingError: 'end' } },
-    });
-    connect.addPhoneNumber({ address: '+12025550100', flow: flow('line', content) });
-    connect.agents.setStatus('assistant-one', 'Available');
-    const call = connect.callIn({ to: '+12025550100' });
-    await world.pass(2);
-    connect.agents.accept('assistant-one', call.contactId);
-    connect.agents.say('assistant-one', call.contactId, 'This is the front desk.');
-    call.say('I need an appointment');
-    expect(call.heard.at(-1)).toBe('This is the front desk.');
-    expect(connect.agents.get('assistant-one').heard.map(({ text }) => text)).toEqual(['main', 'I need an appointment']);
-    call.hangUp({ now: true });
-    expect(world.eventsOf(call.contactId)).toEqual(['INITIATED', 'QUEUED', 'CONNECTED_TO_AGENT', 'DISCONNECTED']);
-    connect.agents.clear('assistant-one', call.contactId);
-    expect(world.eventsOf(call.contactId).at(-1)).toBe('COMPLETED');
   });
 });
