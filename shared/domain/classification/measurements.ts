@@ -91,7 +91,7 @@ function pressure(words: readonly Word[], upper: Counted, lower: Counted | undef
   if (!paired) return single(words, upper);
   if (top < 50 || top > 280 || lower.value < 25 || lower.value >= top) return undefined;
   const expecting = conditions.has('pregnant') || conditions.has('after-birth');
-  const danger = top >= 180 || lower.value >= 120 || top < 90 || (expecting && (top >= 140 || lower.value >= 90));
+  const danger = top >= 180 || lower.value >= 120 || lower.value < 50 || top < 90 || (expecting && (top >= 140 || lower.value >= 90));
   return {
     code: danger ? 'blood-pressure' : 'blood-pressure-reading',
     urgency: danger ? 'urgent' : 'same-day',

@@ -4,6 +4,7 @@ import { heard, type Expected } from './expected.ts';
 import { routineOnes } from './routine-messages.ts';
 import { sameDay } from './same-day-messages.ts';
 import { secondLook } from './second-look-messages.ts';
+import { thirdLook } from './third-look-messages.ts';
 import { urgentOnes } from './urgent-messages.ts';
 
 const groups: Record<string, readonly Expected[]> = {
@@ -11,7 +12,7 @@ const groups: Record<string, readonly Expected[]> = {
   'what a clinician must hear within thirty minutes is urgent': urgentOnes,
   'anything else clinical, and anything not understood, is for the same day': sameDay,
   'an office matter is routine, whatever red-flag words are in its bill': routineOnes,
-  'and so it is with messages that the rules were not made for': secondLook,
+  'and so it is with messages that the rules were not made for': [...secondLook, ...thirdLook],
 };
 
 describe.each(Object.entries(groups))('%s', (_promise, rows) => {

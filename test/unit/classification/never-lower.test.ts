@@ -6,9 +6,10 @@ import { heard, type Expected } from './expected.ts';
 import { routineOnes } from './routine-messages.ts';
 import { sameDay } from './same-day-messages.ts';
 import { secondLook } from './second-look-messages.ts';
+import { thirdLook } from './third-look-messages.ts';
 import { urgentOnes } from './urgent-messages.ts';
 
-const clinical: readonly Expected[] = [...emergencies, ...urgentOnes, ...sameDay, ...secondLook].filter(
+const clinical: readonly Expected[] = [...emergencies, ...urgentOnes, ...sameDay, ...secondLook, ...thirdLook].filter(
   ([text]) => heard(text).certainty === 'sure' && heard(text).urgency !== 'routine',
 );
 const officeTalk = routineOnes.map(([text]) => text);

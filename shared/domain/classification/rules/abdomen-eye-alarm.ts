@@ -39,6 +39,8 @@ export const abdomen: readonly Concept[] = [
     urgency: 'urgent',
     source: 'emergencies',
     en: [
+      'pain ..4 eight/nine/ten out/of',
+
       'stop throwing/vomiting/puking',
       'vomit* ..6 times',
       'nothing ..2 stays down',
@@ -113,6 +115,10 @@ export const eye: readonly Concept[] = [
     source: 'eye',
     evenIfGone: true,
     en: [
+      'eye ..5 full of blood',
+      'hit/punched/poked/struck ..7 eye',
+      'blood ..3 in ..2 eye',
+
       'eye/vision/everything ..3 went/gone/goes/going ..2 dark/black/blank/blurry/gray',
       'cant see ..4 of/out',
       'half ..3 vision',
@@ -150,6 +156,9 @@ export const eye: readonly Concept[] = [
     urgency: 'urgent',
     source: 'eye',
     en: [
+      'shingles ..4 eye/forehead/face',
+      'red eye ..4 pain',
+
       'vision ~ blur*/change*/worse/wavy/spots/cloudy/double/funny/weird',
       'blurr* ..3 vision',
       'floaters',

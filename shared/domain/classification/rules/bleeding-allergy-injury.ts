@@ -68,6 +68,8 @@ export const allergy: readonly Concept[] = [
     urgency: 'emergency',
     source: 'allergy',
     en: [
+      'sting/stings/stung ..8 vomit*/vomited/dizzy/faint*/welts/breath*',
+
       'throat ..5 closing/clos*/tight*/<swollen>/shut/constrict*',
       'tongue/lip/lips/throat/face/eyes/mouth ~ <swollen>',
       'swelling ..4 face/lips/tongue/throat/mouth/eyes',
@@ -152,6 +154,9 @@ export const injury: readonly Concept[] = [
     urgency: 'emergency',
     source: 'emergencies',
     en: [
+      'battery/batteries/magnet/magnets ..5 nose/ear/throat/swallow*',
+      'put ..6 battery/batteries/magnet* ..4 nose/mouth/ear',
+
       'car/truck/motorcycle/auto ..3 accident/crash/wreck',
       'hit by ..3 car/truck/bus',
       'run/ran over by',

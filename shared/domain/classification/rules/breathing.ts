@@ -6,6 +6,9 @@ export const breathing: readonly Concept[] = [
     urgency: 'emergency',
     source: 'emergencies',
     en: [
+      'squeak*/squeal*/whistl*/noise*/crow* ..6 breath*',
+      'breath* ..4 squeak*/noise*/crackl*',
+
       'breath* ..4 drown*/gurgl*/whistl*/grunt*/snor*',
       'grunting',
       'turned/turning/went/looks/looked ..3 gray/grey/blue/purple',
@@ -57,6 +60,9 @@ export const breathing: readonly Concept[] = [
       'sats ..4 low/drop*/down',
     ],
     es: [
+      'ruido* ..4 respir*',
+      'pito ..3 respir*',
+
       'se puso/esta/anda ..2 morad*/azul*/gris*',
       'no ..2 agarra/jala ..2 aire',
       'jalando aire',

@@ -7,6 +7,9 @@ export const cardiac: readonly Concept[] = [
     source: 'heart',
     evenIfGone: true,
     en: [
+      'heaviness/pressure/squeez*/tightness ..6 ribs/throat/breastbone/collarbone/jaw',
+      'ribs ..5 throat/jaw/arm',
+
       'squeezing/crushing/tight/heavy/pressure/vise ..1 feeling',
       'band ..4 ribs/chest/middle',
       'feeling/feels ..4 squeez*/crush* ..3 me?',

@@ -7,6 +7,21 @@ export const everyday: readonly Concept[] = [
     urgency: 'same-day',
     source: 'office',
     en: [
+      '<limb> ..2 asleep',
+
+      'charley horse*',
+      'size of ..3 grapefruit/golf/egg/baseball/softball/orange/quarter/marble/melon',
+      'black and blue',
+      'not ..2 hungry',
+      'threw ..3 out',
+      'achy',
+      'creaky',
+      'wheez*',
+      'hiccups',
+      'dry mouth',
+      'dizziness',
+      'spinning',
+
       'stuffed up',
       'gunk',
       'crud',

@@ -142,7 +142,15 @@ export const infection: readonly Concept[] = [
       'black toe',
       'toe ..3 black/purple',
     ],
-    es: ['herida ..5 roja/pus/infect*/huele/abrio/hinchada/supura*', 'huele ..2 mal/feo', 'raya* roja*', 'dedo ..3 negro/morado'],
+    es: [
+      'bola/area/pierna/brazo ..4 roj* ..2 caliente',
+      'roj* ..2 caliente',
+      'roj* ..3 creciendo/extend*',
+      'herida ..5 roja/pus/infect*/huele/abrio/hinchada/supura*',
+      'huele ..2 mal/feo',
+      'raya* roja*',
+      'dedo ..3 negro/morado',
+    ],
   },
   {
     code: 'child-unwell',

@@ -10,6 +10,9 @@ export const medicines: readonly Concept[] = [
     source: 'poison',
     evenIfGone: true,
     en: [
+      'vodka/whiskey/tequila/drunk/alcohol/beers/wine/liquor ..8 <withdrawal>/<psychiatric>/pills',
+      '<withdrawal>/<psychiatric>/pills ..6 vodka/whiskey/tequila/drunk/alcohol/beers/wine/liquor',
+
       'pills ..6 front of me/in/here',
       'bottle ..3 pills ..3 front/hand',
       'ate/eaten/swallowed/chewed ..3 bunch/handful/lot/whole/bottle ..8 <meds>/vitamins/gummies/candy',
@@ -109,6 +112,8 @@ export const medicines: readonly Concept[] = [
       `${critical} ..8 until monday/tuesday/wednesday/thursday/friday/saturday/sunday/tomorrow/next`,
       `${critical} ..10 last one/pill/dose/two`,
       `took ..3 last ..8 ${critical}`,
+      `${critical} ..6 not/havent/hasnt/havnt ..1 had/taken`,
+      `not/havent/hasnt ..1 had/taken ..4 ${critical}`,
       `lost/left/forgot/broke/spilled/dropped ..5 ${critical}`,
       `missed/skipped/without/stopped/havent/hasnt/forgot/miss ..5 ${critical}`,
       `${critical} ..6 missed/skipped/days without/since`,

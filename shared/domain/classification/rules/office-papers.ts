@@ -5,6 +5,10 @@ export const paperMatters: readonly Matter[] = [
   {
     topic: 'records-referral',
     en: [
+      'order/referral/records/fax ..3 from you',
+      'never/not/didnt/hasnt ..2 got/received/gotten/receive/get ..3 order/referral/records/fax/form',
+      'clearance',
+
       'send ..4 notes/summary/chart',
       'visit notes/summary',
       'notes from ..4',
@@ -91,7 +95,7 @@ export const paperMatters: readonly Matter[] = [
     en: [
       'not/wasnt/isnt ..2 happy',
       'unhappy',
-      'minutes/hour/hours late',
+      'doctor/dr/was/were/he/she ..4 minutes/hour/hours late',
       'minutes with me',
       'poor service/care',
       'very/really/so frustrat*',
@@ -184,6 +188,11 @@ export const paperMatters: readonly Matter[] = [
   {
     topic: 'other',
     en: [
+      'drug/pharmaceutical/medical rep',
+      'rep ..4 lunch',
+      'bring ..2 lunch',
+      'solicit*',
+
       'say thank*',
       'thank ..3 nurse/doctor/dr/staff/team',
       'thank you to',

@@ -84,7 +84,7 @@ export const visitMatters: readonly Matter[] = [
       'follow up ..3 visit/with/in',
       'running late',
       'going to be late',
-      'be ..2 late for',
+      'be ..5 late for',
       'move ..3 visit/time/slot/earlier/later',
       'earlier/later time/slot',
       'come in ..3 for ..4 physical/visit/checkup/shot/vaccine',

@@ -24,6 +24,10 @@ export const pregnancy: readonly Concept[] = [
     source: 'pregnancy',
     given: ['pregnant'],
     en: [
+      'leak*',
+      'trickl*',
+      'not ..2 right',
+
       'blew up',
       'ballooned',
       'puff*',

@@ -7,6 +7,11 @@ export const stroke: readonly Concept[] = [
     source: 'stroke',
     evenIfGone: true,
     en: [
+      'mumbl*',
+      '<limb> ..3 wouldnt/wont/doesnt/didnt/not/cant ..2 hold/work/support/carry/move/lift/respond',
+      '<limb> ..2 gave out',
+      'lopsided ..3 smile',
+
       'face/mouth/smile/eyelid/lip ..8 droop*/hanging/sagg*/lopsided/crooked',
       'one side ..5 face',
       'leaning/tilting to ..2 side',
@@ -196,6 +201,9 @@ export const stroke: readonly Concept[] = [
     source: 'emergencies',
     evenIfGone: true,
     en: [
+      'found ..8 floor/ground/unresponsive',
+      'on the floor and ..3',
+
       'dropped/fell/crumpled/collapsed/slumped to the floor/ground',
       'slumped ..2 over',
       'went ..2 limp',
@@ -224,7 +232,7 @@ export const stroke: readonly Concept[] = [
     en: [
       'numb',
       'numbness',
-      '<limb> ..4 tingl*/weak/weaker/weakness/asleep/pins',
+      '<limb> ..4 tingl*/weak/weaker/weakness/pins',
       'tingl*',
       'unsteady',
       'off balance',
