@@ -43,6 +43,9 @@ const meanings: Record<Key, Meaning> = {
   },
 };
 const taken = 'Another clinician has taken this call already. Nothing more is needed.';
+/** The end of a ladder may be the owner or the manager, who is told so that somebody acts; the patient is still a licensed person's. */
+const unlicensed =
+  'Nobody who is licensed has answered. You cannot take this patient yourself. Please get a clinician to the phone; we go on calling them.';
 const over = 'This is settled already. Nothing more is needed.';
 
 /**
@@ -56,9 +59,11 @@ export async function writeAnswer(needs: AnswerPageNeeds, { item, page }: PageOn
   const { acknowledgedBy } = item.escalation;
   const another = acknowledgedBy !== undefined && acknowledgedBy !== page.person;
   if (another && key !== 'reached') return { result: 'refused', say: taken };
+  const practice = await needs.practices.live(item.practiceId);
+  const licensed = practice.people[page.person]?.licensed ?? false;
+  if (!licensed && (key === 'accept' || key === 'reached')) return { result: 'refused', say: unlicensed };
 
   await needs.items.savePage({ ...page, outcome });
-  const practice = await needs.practices.live(item.practiceId);
   const now = needs.now();
   const { what, ...answered } = change({ item, practice, person: page.person, now });
   const entry = {

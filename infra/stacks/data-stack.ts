@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
+import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { EventField, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
@@ -58,6 +58,14 @@ export class DataStack extends Stack {
     this.feedContactEvents();
     this.feedRecordings();
     this.feedTranscripts();
+    this.tellOperator();
+  }
+
+  /** What the operator's commands ask for: `cdk deploy --outputs-file` writes it down. */
+  private tellOperator() {
+    new CfnOutput(this, 'TableName', { value: this.table.tableName });
+    new CfnOutput(this, 'ConnectInstanceArn', { value: this.connect.arn });
+    new CfnOutput(this, 'PepperSecretArn', { value: this.pepper.secretArn });
   }
 
   /** What the grants of functions speak of. */

@@ -1,4 +1,4 @@
-import { Duration, Stack } from 'aws-cdk-lib/core';
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib/core';
 import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
 import { type Ground, NightdeskFunction } from '../constructs/nightdesk-function.ts';
@@ -33,7 +33,9 @@ export class WorkStack extends Stack {
     const [contactEnded, receiveRecording, classify, route] = [this.contactEnded(), this.receiveRecording(), this.classify(), this.route()];
     this.workerOf = { ContactEvents: contactEnded, Recordings: receiveRecording, Transcripts: classify, Urgent: route, Routine: route };
     this.jobs = [this.escalate(), this.reconcile(), this.remind(), this.report()];
-    this.functions = [contactEnded, receiveRecording, classify, route, ...this.jobs, this.publishPractice()];
+    const publish = this.publishPractice();
+    this.functions = [contactEnded, receiveRecording, classify, route, ...this.jobs, publish];
+    new CfnOutput(this, 'PublishPracticeName', { value: publish.functionName });
   }
 
   private contactEnded() {

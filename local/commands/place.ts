@@ -18,8 +18,8 @@ export const localPlaceFile = '.nightdesk/local.json';
 /** What `cdk deploy --outputs-file .nightdesk/aws.json` wrote. */
 const awsPlaceFile = '.nightdesk/aws.json';
 
-const Outputs = z.object({
-  NightdeskData: z.object({ Table: z.string(), ConnectInstance: z.string(), PepperSecret: z.string() }),
+export const Outputs = z.object({
+  NightdeskData: z.object({ TableName: z.string(), ConnectInstanceArn: z.string(), PepperSecretArn: z.string() }),
   NightdeskWork: z.object({ PublishPracticeName: z.string() }),
 });
 
@@ -42,9 +42,9 @@ export function findPlace({ aws }: { aws: boolean }): Place {
 function fromOutputs({ NightdeskData, NightdeskWork }: z.infer<typeof Outputs>): Place {
   return {
     endpoints: {},
-    table: NightdeskData.Table,
-    instance: NightdeskData.ConnectInstance,
-    pepperSecret: NightdeskData.PepperSecret,
+    table: NightdeskData.TableName,
+    instance: NightdeskData.ConnectInstanceArn,
+    pepperSecret: NightdeskData.PepperSecretArn,
     publishFunction: NightdeskWork.PublishPracticeName,
   };
 }

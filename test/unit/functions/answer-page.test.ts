@@ -77,6 +77,17 @@ describe('the PIN', () => {
   });
 });
 
+describe('somebody without a licence at the end of the ladder', () => {
+  it.each(['accept', 'reached'] as const)('cannot say "%s": the patient stays a licensed person\'s', async (step) => {
+    const night = await paged();
+    const page = await night.items.page(aClassified().id, 1);
+    if (page) await night.items.savePage({ ...page, person: 'r-alvarez' });
+    await night.step(1, pin(rightPin));
+    expect(await night.step(1, { step })).toMatchObject({ result: 'refused', say: expect.stringContaining('clinician') });
+    expect((await night.item()).escalation).toMatchObject({ acknowledgedBy: undefined, reachedBy: undefined });
+  });
+});
+
 describe('accepting', () => {
   it('stops the ladder, names the clinician, and starts the clock of the patient', async () => {
     const night = await paged();
