@@ -84,7 +84,8 @@ describe('somebody without a licence at the end of the ladder', () => {
     if (page) await night.items.savePage({ ...page, person: 'r-alvarez' });
     await night.step(1, pin(rightPin));
     expect(await night.step(1, { step })).toMatchObject({ result: 'refused', say: expect.stringContaining('clinician') });
-    expect((await night.item()).escalation).toMatchObject({ acknowledgedBy: undefined, reachedBy: undefined });
+    const { escalation } = await night.item();
+    expect(escalation?.acknowledgedBy ?? escalation?.reachedBy).toBeUndefined();
   });
 });
 
