@@ -38,7 +38,8 @@ const beside = (file: string) => new URL(file, import.meta.url);
 export class FunctionProcess {
   private readonly settings: ProcessSettings;
   private readonly child: ChildProcess;
-  private readonly ready: Promise<boolean>;
+  /** Whether the code was loaded; false when the process ended before. */
+  readonly ready: Promise<boolean>;
   /** Ends the invocation in progress. */
   private answer: (outcome: Outcome) => void = () => {};
   alive = true;

@@ -43,7 +43,8 @@ export async function playMessages(file: string, out: string): Promise<void> {
   }
 }
 
-async function playAll({ runtime, opened }: Night, messages: readonly FileMessage[]): Promise<Map<FileMessage, string>> {
+/** Every message as a call, in the order of their times; the contact of each. */
+export async function playAll({ runtime, opened }: Night, messages: readonly FileMessage[]): Promise<Map<FileMessage, string>> {
   for (const { people } of opened.practices)
     for (const { phone } of Object.values(people)) if (phone) answerPages(runtime, { phone, pin: localPin });
   const contacts = new Map<FileMessage, string>();

@@ -1,0 +1,25 @@
+import { startNight } from '../../local/night/start-night.ts';
+import { prepareAssembly } from '../../local/prepare-assembly.ts';
+import { printBundleSizes } from './bundle-sizes.ts';
+import { printChain } from './chain.ts';
+import { printDesignTimes } from './design-times.ts';
+import { printInitTimes } from './init-times.ts';
+
+/** Measures and prints; a goal that is missed is said, and fails nothing: the machine may be busy. `bundles` alone prints the sizes only. */
+const home = '.nightdesk/bench';
+const voicemailsPlayed = 60;
+
+await printBundleSizes(home);
+if (process.argv[2] !== 'bundles') await measureNight();
+
+async function measureNight() {
+  const night = await startNight({ assembly: await prepareAssembly(home), connect: { sampleRate: 100 } });
+  try {
+    const line = night.opened.practices[0]?.lines[0]?.number ?? '';
+    await printInitTimes(night.runtime, home);
+    await printDesignTimes(night, line);
+    await printChain(night, line, voicemailsPlayed);
+  } finally {
+    await night.runtime.stop();
+  }
+}
