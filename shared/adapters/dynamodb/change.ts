@@ -38,9 +38,10 @@ function headRow(item: WorkItem) {
   };
 }
 
-/** The row of a closing is in the index of days, so that a report finds what was closed in its period, however old the item. */
+/** The row of a closing is in the index of days, so that a report finds what was closed in its period, however old the item. What comes to a closed item later, such as its words, closes nothing. */
 function historyRow({ item, entry }: Change) {
-  const closing = entry.state === 'closed' && { dayKey: closedOn(item.practiceId, entry.at), receivedAt: entry.at };
+  const closing = entry.state === 'closed' &&
+    entry.what === 'touch' && { dayKey: closedOn(item.practiceId, entry.at), receivedAt: entry.at };
   return { ...keys.history(item.id, entry.at, entry.cause), ...entry, ...closing };
 }
 

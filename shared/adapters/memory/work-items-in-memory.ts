@@ -50,13 +50,13 @@ export function workItemsInMemory(contacts: ContactsInMemory = contactsInMemory(
         (item) => item.practiceId === practiceId && item.day === date,
         (item) => item.receivedAt,
       ),
-    idsClosedBetween: async (practiceId, from, to) => [
-      ...new Set(
-        [...rows.history.values()]
-          .filter(({ itemId, state, at }) => state === 'closed' && isWithin(at, from, to) && find(itemId)?.practiceId === practiceId)
-          .map(({ itemId }) => itemId),
-      ),
-    ],
+    idsClosedBetween: async (practiceId, from, to) => {
+      const closings = [...rows.history.values()].filter(
+        ({ itemId, what, state, at }) =>
+          what === 'touch' && state === 'closed' && isWithin(at, from, to) && find(itemId)?.practiceId === practiceId,
+      );
+      return [...new Set(closings.map(({ itemId }) => itemId))];
+    },
     getMany: async (ids) => [...new Set(ids)].flatMap((id) => find(id) ?? []),
     idsOfCaller: async (callerKey, since) =>
       idsWhere(

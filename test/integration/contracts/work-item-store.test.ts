@@ -200,10 +200,13 @@ describe.each(stores)('a store of work items %s', (_, open) => {
     await store.write(first(item));
     await store.write(first(aWorkItem({ id: 'wi-next-day', practiceId, day: '2026-03-03' })));
     const closed = { ...item, state: 'closed' as const, version: 2, closedAt: after({ hours: 30 }).toString() };
-    await store.write({ item: closed, entry: entryOf(closed, 'cause-2', after({ hours: 30 }).toString()) });
+    await store.write({ item: closed, entry: { ...entryOf(closed, 'cause-2', after({ hours: 30 }).toString()), what: 'touch' } });
+    const late = { ...entryOf(closed, 'cause-3', after({ hours: 70 }).toString()), what: 'classified' } as const;
+    await store.write({ item: { ...closed, version: 3 }, entry: late });
     expect(await store.idsReceivedOn(practiceId, '2026-03-02')).toEqual(['wi-day']);
     expect(await store.idsClosedBetween(practiceId, after({ hours: 0 }), after({ hours: 30 }))).toEqual([]);
     expect(await store.idsClosedBetween(practiceId, after({ hours: 30 }), after({ hours: 60 }))).toEqual(['wi-day']);
+    expect(await store.idsClosedBetween(practiceId, after({ hours: 60 }), after({ hours: 90 }))).toEqual([]);
   });
 
   it('reads several items at once, each once, and leaves out what is not there', async () => {
