@@ -14,27 +14,27 @@ interface Result {
   seconds: number;
 }
 
-const bin = (tool: string) => `node_modules/.bin/${tool}`;
+const tool = (name: string) => `node_modules/.bin/${name}`;
 const source = ['infra', 'functions', 'shared', 'local', 'test'];
 /** The slowest first: two run side by side. */
 const checks: Check[] = [
-  { name: 'lint', command: [bin('eslint'), '.'], fix: [bin('eslint'), '--fix', '.'] },
-  { name: 'types', command: [bin('tsc'), '--noEmit', '-p', '.'] },
-  { name: 'types of the page', command: [bin('tsc'), '--noEmit', '-p', 'local/web'] },
-  { name: 'format', command: [bin('prettier'), '--check', '.'], fix: [bin('prettier'), '--write', '--log-level', 'warn', '.'] },
-  { name: 'imports', command: [bin('depcruise'), '--config', '.dependency-cruiser.cjs', ...source] },
+  { name: 'lint', command: [tool('eslint'), ...source], fix: [tool('eslint'), '--fix', ...source] },
+  { name: 'types', command: [tool('tsc'), '--noEmit', '-p', '.'] },
+  { name: 'types of the page', command: [tool('tsc'), '--noEmit', '-p', 'local/web'] },
+  { name: 'format', command: [tool('prettier'), '--check', '.'], fix: [tool('prettier'), '--write', '--log-level', 'warn', '.'] },
+  { name: 'imports', command: [tool('depcruise'), '--config', '.dependency-cruiser.cjs', ...source] },
 ];
 
-/** Runs a command; resolves with all that it printed, and whether it ended well. */
-function run([program = '', ...parameters]: string[], name: string): Promise<Result> {
+/** Runs a tool on this Node, whatever the machine has; resolves with all that it printed, and whether it ended well. */
+function run(command: string[], name: string): Promise<Result> {
   const began = performance.now();
   return new Promise((done) => {
-    const child = spawn(program, parameters, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (output += part.toString()));
     const end = (passed: boolean) => done({ name, passed, output, seconds: (performance.now() - began) / 1000 });
     child.once('error', (error) => {
-      output += `${program} could not be started: ${error.message}`;
+      output += `${command[0]} could not be started: ${error.message}`;
       end(false);
     });
     child.once('close', (code) => end(code === 0));
