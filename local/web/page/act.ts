@@ -1,0 +1,19 @@
+import { createContext, useContext } from 'react';
+
+/** Asks the server to do something. What goes wrong is shown on top of the page; resolves with whether it went well. */
+export type Act = (name: string, body?: Record<string, unknown>) => Promise<boolean>;
+
+export const ActContext = createContext<Act>(() => Promise.resolve(false));
+export const useAct = (): Act => useContext(ActContext);
+
+/** Throws an Error with the sentence that the server gave. */
+export async function perform(name: string, body: Record<string, unknown> = {}): Promise<void> {
+  const response = await fetch(`/do/${name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (response.ok) return;
+  const answer: { message?: string } = await response.json();
+  throw new Error(answer.message ?? `The server answered ${response.status}.`);
+}

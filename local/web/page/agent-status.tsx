@@ -1,0 +1,18 @@
+import SegmentedControl from '@cloudscape-design/components/segmented-control';
+import type { AgentState } from '../page-state.ts';
+import { useAct } from './act.ts';
+
+const statuses = ['Available', 'Break', 'Offline'].map((id) => ({ id, text: id }));
+
+/** Only somebody who is available is offered anything. */
+export function AgentStatus({ agent: { name, status } }: { readonly agent: AgentState }) {
+  const act = useAct();
+  return (
+    <SegmentedControl
+      label="Status"
+      selectedId={status}
+      options={statuses}
+      onChange={({ detail }) => void act('desk/status', { who: name, status: detail.selectedId })}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import { useSyncExternalStore } from 'react';
+import type { Area, PageState } from '../page-state.ts';
+
+const areas: readonly Area[] = ['night', 'clock', 'phone', 'desk', 'clinicians', 'mail', 'items', 'alarms'];
+
+interface Known {
+  readonly state: Partial<PageState>;
+  readonly connected: boolean;
+}
+let known: Known = { state: {}, connected: true };
+const listeners = new Set<() => void>();
+
+/** Listens to the server for as long as the page is open; the browser connects again by itself. */
+export function listen() {
+  const source = new EventSource('/live');
+  for (const area of areas)
+    source.addEventListener(area, ({ data }: MessageEvent<string>) => learn({ state: { ...known.state, [area]: JSON.parse(data) } }));
+  source.onopen = () => learn({ connected: true });
+  source.onerror = () => learn({ connected: false });
+}
+
+function learn(news: Partial<Known>) {
+  known = { ...known, ...news };
+  for (const listener of listeners) listener();
+}
+
+const useKnown = () =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    () => known,
+  );
+
+/** Everything the page knows, once every area has arrived. */
+export function useNight(): PageState | undefined {
+  const { state } = useKnown();
+  return isComplete(state) ? state : undefined;
+}
+
+/** Whether the server is there. */
+export const useConnected = (): boolean => useKnown().connected;
+
+const isComplete = (state: Partial<PageState>): state is PageState => areas.every((area) => state[area] !== undefined);

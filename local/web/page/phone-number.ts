@@ -1,0 +1,5 @@
+/** `(202) 555-0147` of a US number, others as they are; `withheld` of none. */
+export function shownNumber(number: string): string {
+  const [, area, exchange, rest] = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(number) ?? [];
+  return number === '' ? 'number withheld' : area ? `(${area}) ${exchange}-${rest}` : number;
+}
