@@ -17,7 +17,7 @@ export type Routable = z.infer<typeof Routable>;
 
 export interface RouteNeeds extends TaskNeeds, PageNeeds {
   practices: TaskNeeds['practices'];
-  phones: Pick<PhoneSystem, 'startTask' | 'startPageCall' | 'lift' | 'isStaffed'>;
+  phones: Pick<PhoneSystem, 'startTask' | 'endTask' | 'startPageCall' | 'lift' | 'isStaffed'>;
 }
 
 /**

@@ -13,21 +13,23 @@ import type { Practice } from '../practice/practice.ts';
 export interface TaskNeeds {
   items: WorkItemStore;
   practices: Pick<PracticeStore, 'live' | 'staffQueue'>;
-  phones: Pick<PhoneSystem, 'startTask'>;
+  phones: Pick<PhoneSystem, 'startTask' | 'endTask'>;
   /** ARN of the assistants' queue by `<pod>/<language>`. */
   assistantQueues: Readonly<Record<string, string>>;
   now: Clock;
 }
 
 /**
- * Offers an item that wants one a task, in the queue of its owner, and writes down which task it is.
+ * Offers an item that wants one a task, in the queue of its owner, and writes down which task it is. Tasks that it had before and no longer
+ * names are ended first: nobody should accept work that has moved on.
  * Safe to repeat: the task's token is the item and how many tasks it has had, so until the task is written down every try starts the
- * same one, and afterwards the item no longer wants one.
+ * same one, and afterwards the item no longer wants one. Ending a task that has ended does nothing.
  */
 export async function offerTask(needs: TaskNeeds, itemId: string): Promise<void> {
   const { items, practices, phones, now } = needs;
   const item = await items.get(itemId);
   if (!wantsTask(item, now())) return;
+  await endEarlierTasks(needs, item);
   const practice = await practices.live(item.practiceId);
   const n = item.tasks + 1;
   const contactId = await phones.startTask({
@@ -39,6 +41,12 @@ export async function offerTask(needs: TaskNeeds, itemId: string): Promise<void>
   });
   await writeTask(needs, item, n, contactId);
   log.info('task.offered', { workItemId: itemId, contactId });
+}
+
+async function endEarlierTasks({ items, phones }: TaskNeeds, { id, tasks }: WorkItem): Promise<void> {
+  if (tasks === 0) return;
+  for (const { what, details } of await items.history(id))
+    if (what === 'task-offered' && details?.['contact']) await phones.endTask(details['contact']);
 }
 
 /** `item` is as it was when the task was started: when somebody else changed it since, the whole offer is tried again, with the same token. */

@@ -163,6 +163,8 @@ describe('a task that comes back', () => {
     await night.change({ taskContactId: undefined, state: 'waiting-internal', owner: { team: 'front-desk' } }, 'handed off');
     await night.route();
     expect(night.phones.tasks.at(-1)).toMatchObject({ queueArn: staff });
+    // Nobody should still accept the first one.
+    expect(night.phones.ended).toEqual(['task-1']);
     expect(await night.item()).toMatchObject({ owner: { team: 'front-desk' }, state: 'waiting-internal' });
   });
 });
