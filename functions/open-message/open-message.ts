@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { phoneNumber } from '../../shared/domain/caller/phone-number.ts';
 import { promisedTime } from '../../shared/domain/due/promised-time.ts';
 import { Temporal } from '../../shared/domain/time.ts';
 import type { FlowCall } from '../../shared/lambda/flow-handler.ts';
@@ -43,7 +42,8 @@ export function openMessage({ contacts, practices, now }: Needs) {
       at,
       language: parameters.language,
       medicalKey,
-      callbackNumber: keyedNumber(parameters.callbackNumber),
+      // As it was keyed: reading it as a number can wait until the caller does not.
+      callbackNumber: parameters.callbackNumber || undefined,
       promisedAt: promisedTime(practice, { medical: medicalKey }, at),
     });
     log.info('message.registered', { contactId, medicalKey: contact.medicalKey });
@@ -52,6 +52,3 @@ export function openMessage({ contacts, practices, now }: Needs) {
     return { registered: 'yes', thanks: thanks(practice, parameters.language, promise, registeredAt) };
   };
 }
-
-/** Digits that are no number are kept as they are: a person may still make sense of them. */
-const keyedNumber = (digits: string): string | undefined => (digits ? (phoneNumber(digits) ?? digits) : undefined);

@@ -1,4 +1,5 @@
 import { callerKeyOf } from '../domain/caller/caller-key.ts';
+import { phoneNumber } from '../domain/caller/phone-number.ts';
 import { assistantsOnShift } from '../domain/due/assistants-on-shift.ts';
 import { Temporal } from '../domain/time.ts';
 import type { Contact } from '../domain/work-item/contact.ts';
@@ -11,6 +12,7 @@ import type { KnownContact, PhoneSystem } from '../ports/phone-system.ts';
 import type { PracticeStore } from '../ports/practice-store.ts';
 import type { SecretStore } from '../ports/secret-store.ts';
 import type { WorkItemStore } from '../ports/work-item-store.ts';
+import { languages } from '../practice/vocabulary.ts';
 import { withLatest } from './with-latest.ts';
 
 export interface OwnContactNeeds {
@@ -69,24 +71,28 @@ async function settleWithout({ contacts }: OwnContactNeeds, { contactId }: Conta
 /** The record that answer-call made; or, when it failed and the flow went on without it, one from what Connect knows. */
 async function recordOf({ contacts, practices }: OwnContactNeeds, known: KnownContact, { at }: Evidence): Promise<Contact> {
   const found = await contacts.find(known.contactId);
-  if (found) return { ...found, medicalKey: found.medicalKey || keyedMedical(known) };
+  if (found) return { ...found, medicalKey: found.medicalKey || keyedMedical(known), language: chosenLanguage(known) ?? found.language };
   const line = known.systemNumber && (await practices.line(known.systemNumber));
   if (!line) throw fault('CONTACT_WITHOUT_PRACTICE', { contactId: known.contactId });
-  const { languages } = await practices.live(line.practiceId);
+  const practice = await practices.live(line.practiceId);
   return contacts.addIfAbsent({
     schema: 1,
     contactId: known.contactId,
     practiceId: line.practiceId,
     line: line.number,
-    language: languages.find((language) => language === known.attributes['language']) ?? languages[0] ?? 'en-US',
+    language: chosenLanguage(known) ?? practice.languages[0] ?? 'en-US',
     startedAt: known.initiatedAt ?? at,
     callerNumber: known.customerNumber,
     medicalKey: keyedMedical(known),
   });
 }
 
-/** The flow writes the key on the contact too, for the case that our function could not register it. */
+/** The flow writes what was keyed on the contact too: a caller may hang up before our function registers it, or that may have failed. */
 const keyedMedical = ({ attributes }: KnownContact) => attributes['medical'] === 'yes';
+const chosenLanguage = ({ attributes }: KnownContact) => languages.find((language) => language === attributes['language']);
+
+/** Digits that the caller keyed, as a number; what is no number stays as it is, because a person may still make sense of it. */
+const dialable = (digits: string | undefined) => digits && (phoneNumber(digits) ?? digits);
 
 async function endedCall(
   { practices, secrets }: OwnContactNeeds,
@@ -96,13 +102,14 @@ async function endedCall(
 ): Promise<EndedCall> {
   const practice = await practices.live(contact.practiceId);
   const endedAt = Temporal.Instant.from(known.disconnectedAt ?? evidence.at);
+  const callbackNumber = dialable(contact.callbackNumber);
   return {
-    contact,
+    contact: { ...contact, callbackNumber },
     endedAt,
     answered: known.agentId !== undefined,
     recorded: evidence.recorded ?? false,
     assistantsOnShift: assistantsOnShift(practice, endedAt),
     timeZone: practice.timeZone,
-    callerKey: callerKeyOf(practice, await secrets.pepper(), [contact.callerNumber, contact.callbackNumber]),
+    callerKey: callerKeyOf(practice, await secrets.pepper(), [contact.callerNumber, callbackNumber]),
   };
 }

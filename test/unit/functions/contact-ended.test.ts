@@ -6,7 +6,7 @@ const registered = { messageRegisteredAt: after({ seconds: -40 }).toString() };
 
 describe('a call is over', () => {
   it('and its message is an item that somebody owns within a quarter of an hour, before anything is understood', async () => {
-    const { ended, workItems, contacts, urgent, routine } = afterTheCall({ contact: { ...registered, callbackNumber: '+12025550177' } });
+    const { ended, workItems, contacts, urgent, routine } = afterTheCall({ contact: { ...registered, callbackNumber: '2025550177' } });
     await ended(endOf());
     expect(await workItems.get(itemId)).toMatchObject({
       kind: 'message',
@@ -24,6 +24,12 @@ describe('a call is over', () => {
     expect([...urgent.sent, ...routine.sent]).toEqual([]);
   });
 
+  it('with digits keyed that are no number: they are kept for a person to make sense of', async () => {
+    const { ended, workItems } = afterTheCall({ contact: { ...registered, callbackNumber: '555' } });
+    await ended(endOf());
+    expect(await workItems.words(itemId)).toMatchObject({ callbackNumber: '555' });
+  });
+
   it('belongs to the on-call clinician when no assistant is on shift', async () => {
     const practice = { ...maple, assistantHours: { ...maple.assistantHours, monday: [] } };
     const { ended, workItems } = afterTheCall({ contact: registered, practice });
@@ -39,12 +45,20 @@ describe('a call is over', () => {
     expect(urgent.sent).toEqual([{ workItemId: itemId }]);
   });
 
-  it.each([
-    ['in the greeting', {}],
-    ['in the menu, in Spanish', { language: 'es-US' }],
-  ])('after a hang-up %s: somebody calls back', async (_, contact) => {
-    const { ended, workItems, routine, urgent } = afterTheCall({ contact });
+  it('after the medical key and a hang-up before the message was registered: it is no plain missed call', async () => {
+    const { ended, workItems, urgent } = afterTheCall({ known: { attributes: { medical: 'yes' } } });
     await ended(endOf());
+    expect(await workItems.get(itemId)).toMatchObject({ kind: 'missed-call', medicalKey: true, urgency: 'urgent', certainty: 'unsure' });
+    expect(urgent.sent).toEqual([{ workItemId: itemId }]);
+  });
+
+  it.each([
+    ['in the greeting', {}, 'en-US'],
+    ['in the menu, in Spanish', { language: 'es-US' }, 'es-US'],
+  ])('after a hang-up %s: somebody calls back', async (_, attributes, language) => {
+    const { ended, workItems, routine, urgent } = afterTheCall({ known: { attributes } });
+    await ended(endOf());
+    expect((await workItems.get(itemId)).language).toBe(language);
     expect(await workItems.get(itemId)).toMatchObject({
       kind: 'missed-call',
       urgency: 'routine',
