@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { after, aWorkItem, someContactId } from '../../support/work-items.ts';
+import { pageOver, taskOver, withPage, withTask } from '../../support/ended-work.ts';
 import { afterTheCall, endOf, hangUp, itemId, maple } from '../../support/first-hour.ts';
+import { after, someContactId } from '../../support/work-items.ts';
 
 const registered = { messageRegisteredAt: after({ seconds: -40 }).toString() };
 
@@ -115,22 +116,9 @@ describe('a call is over', () => {
   });
 });
 
-const aTask = { contactId: 'task-1', channel: 'TASK', initiationMethod: 'API', attributes: { workItemId: itemId } };
-const taskOver = endOf({ contactId: 'task-1', channel: 'TASK', initiationMethod: 'API', at: after({ minutes: 20 }).toString() });
-
-async function withTask(changes: Partial<ReturnType<typeof aWorkItem>>) {
-  const world = afterTheCall({ others: [aTask] });
-  const item = aWorkItem({ id: itemId, practiceId: maple.id, taskContactId: 'task-1', tasks: 1, state: 'in-progress', ...changes });
-  await world.workItems.write({
-    item,
-    entry: { schema: 1, itemId, at: item.receivedAt, cause: 'given', what: 'received', state: item.state },
-  });
-  return world;
-}
-
 describe('a task is over', () => {
   it('without its form: the item is offered again', async () => {
-    const { ended, workItems, urgent } = await withTask({});
+    const { ended, workItems, urgent } = await withTask();
     await ended(taskOver);
     const item = await workItems.get(itemId);
     expect(item.state).toBe('waiting');
@@ -158,38 +146,12 @@ describe('a task is over', () => {
   });
 
   it('twice: the item is offered again once', async () => {
-    const { ended, workItems } = await withTask({});
+    const { ended, workItems } = await withTask();
     await ended(taskOver);
     await ended({ ...taskOver, eventType: 'COMPLETED', eventId: 'another', at: after({ minutes: 21 }).toString() });
     expect((await workItems.history(itemId)).filter(({ what }) => what === 'task-ended-without-form')).toHaveLength(1);
   });
 });
-
-const aPage = { contactId: 'page-1', initiationMethod: 'API', attributes: { workItemId: itemId, pageId: '1' } };
-const pageOver = endOf({ contactId: 'page-1', initiationMethod: 'API', at: after({ minutes: 2 }).toString() });
-
-async function withPage(outcome?: 'accepted') {
-  const world = afterTheCall({ others: [aPage] });
-  const item = aWorkItem({ id: itemId, state: 'escalated', timers: {} });
-  const page = {
-    schema: 1,
-    itemId,
-    n: 1,
-    practiceId: maple.id,
-    person: 'dr-okafor',
-    stage: 'offer',
-    startedAt: item.receivedAt,
-    outcome,
-  } as const;
-  const set = [{ itemId, kind: 'page', fireAt: after({ minutes: 5 }).toString() } as const];
-  await world.workItems.write({
-    item,
-    page,
-    set,
-    entry: { schema: 1, itemId, at: item.receivedAt, cause: 'given', what: 'paged', state: item.state },
-  });
-  return world;
-}
 
 describe('a page call is over', () => {
   it('that nobody took: the history says so, and the ladder keeps its time', async () => {
