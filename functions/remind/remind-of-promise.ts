@@ -3,6 +3,7 @@ import type { Happening } from '../../shared/domain/work-item/history.ts';
 import type { Timer } from '../../shared/domain/work-item/timer.ts';
 import type { WorkItem } from '../../shared/domain/work-item/work-item.ts';
 import { log } from '../../shared/log.ts';
+import { emailsOf, peopleWithRole } from '../../shared/practice/people.ts';
 import type { Practice } from '../../shared/practice/practice.ts';
 import type { RemindNeeds } from './remind.ts';
 
@@ -59,8 +60,6 @@ function missedMail(item: WorkItem, practice: Practice) {
 
 /** The team leads; a practice that names none hears it as its manager. */
 function leadsOf(practice: Practice): string[] {
-  const people = Object.values(practice.people);
-  const withRole = (role: string) => people.flatMap((person) => (person.role === role && person.email ? [person.email] : []));
-  const leads = withRole('team-lead');
-  return leads.length > 0 ? leads : withRole('manager');
+  const leads = emailsOf(practice, peopleWithRole(practice, 'team-lead'));
+  return leads.length > 0 ? leads : emailsOf(practice, peopleWithRole(practice, 'manager'));
 }

@@ -8,6 +8,7 @@ import type { ContactStore } from '../../shared/ports/contact-store.ts';
 import type { Mailer } from '../../shared/ports/mailer.ts';
 import type { PracticeStore } from '../../shared/ports/practice-store.ts';
 import type { WorkItemStore } from '../../shared/ports/work-item-store.ts';
+import { emailsOf } from '../../shared/practice/people.ts';
 import type { Practice } from '../../shared/practice/practice.ts';
 
 export interface ReportNeeds {
@@ -44,7 +45,7 @@ async function sendReport(needs: ReportNeeds, practice: Practice): Promise<void>
   const numbers = measurePeriod(await factsOf(needs, practice, due));
   const report = { practice, period: due.period, numbers };
   await needs.mailer.send({
-    to: practice.reports.daily.to.flatMap((person) => practice.people[person]?.email ?? []),
+    to: emailsOf(practice, practice.reports.daily.to),
     subject: subjectOf(report),
     text: textOf(report),
     html: htmlOf(report),

@@ -99,7 +99,6 @@ export type Words = z.infer<typeof Words>;
 
 /** The item's id derives from the contact's, so that every creator makes the same one. */
 export const workItemIdOf = (contactId: string): string => `wi-${contactId}`;
-export const contactIdOf = (workItemId: string): string => workItemId.replace(/^wi-/, '');
 
 /** Whether somebody still has to act. */
 export const isOpen = ({ state }: Pick<WorkItem, 'state'>): boolean => state !== 'closed';

@@ -1,9 +1,10 @@
 import type { WrittenStep } from '../file/escalation.ts';
 import type { Settings } from '../file/settings-file.ts';
+import { peopleWithRole } from '../people.ts';
 import type { ClinicalEscalation, LadderStep } from '../practice.ts';
 import type { ClinicalUrgency } from '../vocabulary.ts';
 import { hasBackup, type Ladders, resolveLadder } from './ladders.ts';
-import { lookUp, withRole } from './staff.ts';
+import { lookUp } from './staff.ts';
 
 interface Clocks {
   page: number;
@@ -88,7 +89,7 @@ function defaultLadder(urgency: ClinicalUrgency, { staff, rotas, rotaNames }: La
   const [rota = ''] = rotaNames;
   const [first, again, backupAt, directorAt, ownerAt] = clinicalDefaults[urgency].steps;
   const callable = (role: 'medical-director' | 'owner' | 'manager'): string | undefined =>
-    withRole(staff.people, role).find((id) => staff.people[id]?.phone && (role !== 'medical-director' || staff.people[id].licensed));
+    peopleWithRole(staff, role).find((id) => staff.people[id]?.phone && (role !== 'medical-director' || staff.people[id].licensed));
   const [director, owner] = [callable('medical-director'), callable('owner') ?? callable('manager')];
   const found = Object.hasOwn(rotas, rota) ? rotas[rota] : undefined;
   return [

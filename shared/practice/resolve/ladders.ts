@@ -3,7 +3,8 @@ import type { LadderStep, Rota } from '../practice.ts';
 import type { Complain, Path } from '../problem.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { roles, type Role } from '../vocabulary.ts';
-import { mustBeCallable, type Staff, lookUp, withRole } from './staff.ts';
+import { peopleWithRole } from '../people.ts';
+import { mustBeCallable, type Staff, lookUp } from './staff.ts';
 
 export interface Ladders {
   staff: Staff;
@@ -32,7 +33,7 @@ function resolveStep({ who, afterMinutes }: WrittenStep, path: Path, ladders: La
   if (who === 'backup') return backupStep(afterMinutes, path, ladders);
   const role = roles.find((known) => known === who);
   if (role === undefined || ladders.staff.ids.includes(who)) return personStep(who, afterMinutes, path, ladders);
-  const [holder] = withRole(ladders.staff.people, role);
+  const [holder] = peopleWithRole(ladders.staff, role);
   if (holder === undefined) ladders.complain(path, `nobody under people has the role ${role}`);
   return holder === undefined ? undefined : { kind: 'person', person: holder, afterMinutes };
 }

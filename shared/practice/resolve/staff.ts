@@ -5,7 +5,7 @@ import type { Complain, Path } from '../problem.ts';
 /** The people of a file while it is checked: `ids` has everybody who is written there, `people` those without a mistake of their own. */
 export interface Staff {
   ids: readonly string[];
-  people: Readonly<Record<string, Person>>;
+  people: Record<string, Person>;
 }
 
 /** Complains when nobody has this short name. Gives the person, unless their own entry has a mistake. */
@@ -21,9 +21,4 @@ export function mustBeCallable(staff: Staff, id: string, path: Path, complain: C
   if (!person.licensed)
     complain(path, `${id} takes clinical calls but is not marked licensed: true; only a licensed person may judge them`);
   if (!person.phone) complain(path, `${id} takes clinical calls but has no phone`);
-}
-
-/** Short names of the people with a role, in the order of the file. */
-export function withRole(people: Readonly<Record<string, Person>>, role: Person['role']): string[] {
-  return Object.entries(people).flatMap(([id, person]) => (person.role === role ? [id] : []));
 }

@@ -3,11 +3,12 @@ import type { Team } from '../../domain/work-item/work-item.ts';
 import { defaultScripts } from '../default-scripts.ts';
 import { defaultRouting, type StaffTeam } from '../file/escalation.ts';
 import type { Settings } from '../file/settings-file.ts';
+import { peopleWithRole } from '../people.ts';
 import type { Field, Practice, PromisedTime, Script } from '../practice.ts';
 import type { Complain } from '../problem.ts';
 import type { Language } from '../vocabulary.ts';
 import { checkWording, pick } from './speech.ts';
-import { lookUp, type Staff, withRole } from './staff.ts';
+import { lookUp, type Staff } from './staff.ts';
 
 const medicalMinutes = 30;
 
@@ -55,7 +56,7 @@ export function checkPromiseIsKept(promises: Practice['promises'], escalation: P
 
 /** The team of every topic. A role that nobody has goes to the manager by default; naming such a role is a mistake. */
 export function resolveRouting(written: Settings['routing'], staff: Staff, complain: Complain): Practice['routing'] {
-  const staffed = (team: StaffTeam): boolean => team === 'assistants' || withRole(staff.people, team).length > 0;
+  const staffed = (team: StaffTeam): boolean => team === 'assistants' || peopleWithRole(staff, team).length > 0;
   const team = (topic: keyof typeof defaultRouting): Team => {
     const named = written[topic];
     if (named !== undefined && !staffed(named) && complete(staff))
@@ -118,7 +119,7 @@ export function resolveDocumentation({ fields }: Settings['documentation'], comp
 
 /** Who gets the daily report; complains about people who are unknown or have no e-mail, and when nobody is left. */
 export function resolveReports({ daily }: Settings['reports'], staff: Staff, complain: Complain): Practice['reports'] {
-  const to = daily.to ?? withRole(staff.people, 'manager').filter((id) => staff.people[id]?.email);
+  const to = daily.to ?? peopleWithRole(staff, 'manager').filter((id) => staff.people[id]?.email);
   daily.to?.forEach((id, index) => checkReader(id, ['reports', 'daily', 'to', index], staff, complain));
   if (to.length === 0 && complete(staff))
     complain(['reports'], 'nobody gets the daily report; give somebody the role manager and an email, or name people under daily, to');

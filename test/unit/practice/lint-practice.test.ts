@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { lintPractice } from '../../../shared/practice/lint-practice.ts';
-import { emailsOf, emailsOfTeam, identifiesNobody } from '../../../shared/practice/people.ts';
+import { emailsOf, peopleWithRole } from '../../../shared/practice/people.ts';
 import { examplePractice } from '../../support/practices.ts';
 import { at } from '../hours/an-office.ts';
 import { changed, parsed, smallest } from './a-file.ts';
@@ -59,13 +59,7 @@ describe('a second look', () => {
 
 describe('the people of a practice', () => {
   it('are told by role, each address once', () => {
-    expect(emailsOfTeam(maple, 'billing')).toEqual(['billing@example.com']);
-    expect(emailsOfTeam(maple, 'assistants')).toEqual([]);
-    expect(emailsOfTeam(maple, 'on-call')).toEqual([]);
+    expect(emailsOf(maple, peopleWithRole(maple, 'billing'))).toEqual(['billing@example.com']);
     expect(emailsOf(maple, ['r-alvarez', 'r-alvarez', 'nurse-line', 'nobody'])).toEqual(['manager@example.com']);
-  });
-
-  it('are never mistaken for a patient: the practice’s own and shared numbers identify nobody', () => {
-    expect(['+12025550100', '+12025550190', '+12025550147'].map((number) => identifiesNobody(maple, number))).toEqual([true, true, false]);
   });
 });
