@@ -1,3 +1,4 @@
+import { digitByDigit } from '../domain/caller/digit-by-digit.ts';
 import { promisedBy } from '../domain/hours/business-time.ts';
 import { localDate } from '../domain/hours/schedule.ts';
 import type { Temporal } from '../domain/time.ts';
@@ -45,14 +46,6 @@ export function callBackQuestion(language: Language, number: string): string {
 /** The last sentence, with the promised time as the caller will understand it. */
 export function thanks(practice: Practice, language: Language, promise: PromisedTime, now: Temporal.Instant): string {
   return sentence(practice, 'thanks', language, spokenPromise(practice, promise, language, now));
-}
-
-/** +12025550147 becomes "2 0 2, 5 5 5, 0 1 4 7". */
-export function digitByDigit(number: string): string {
-  const digits = number.replace(/\D/gu, '');
-  const [, area, exchange, line] = /^1(\d{3})(\d{3})(\d{4})$/u.exec(digits) ?? [];
-  const groups = area && exchange && line ? [area, exchange, line] : [digits];
-  return groups.map((group) => [...group].join(' ')).join(', ');
 }
 
 function sentence(practice: Practice, name: SpokenSentence, language: Language, time = ''): string {

@@ -1,4 +1,5 @@
 import type { Practice } from '../../practice/practice.ts';
+import { digitByDigit } from '../caller/digit-by-digit.ts';
 import type { Urgency } from '../classification/vocabulary.ts';
 import { Temporal } from '../time.ts';
 import type { Page } from '../work-item/page.ts';
@@ -44,14 +45,7 @@ export function spokenSummary({ item, page, words, practice, now }: Spoken): str
 
 function callBack({ callbackNumber, callerNumber }: Words): string {
   const number = callbackNumber ?? callerNumber;
-  return number ? `Call back ${digits(number)}.` : 'No number to call back is known.';
-}
-
-/** "2 0 2, 5 5 5, 0 1 2 3": the voice makes a pause at each comma. */
-function digits(number: string): string {
-  const local = number.replace(/^\+1(?=\d{10}$)/, '').replace(/\D/g, '');
-  const groups = /^(\d{3})(\d{3})(\d{4})$/.exec(local)?.slice(1) ?? [local];
-  return groups.map((group) => [...group].join(' ')).join(', ');
+  return number ? `Call back ${digitByDigit(number)}.` : 'No number to call back is known.';
 }
 
 function ago({ receivedAt }: WorkItem, now: Temporal.Instant): string {

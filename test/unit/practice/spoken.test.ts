@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   callBackQuestion,
-  digitByDigit,
   greeting,
   languageOffer,
   messageOffer,
@@ -9,6 +8,7 @@ import {
   spokenPromise,
   thanks,
 } from '../../../shared/practice/spoken.ts';
+import { digitByDigit } from '../../../shared/domain/caller/digit-by-digit.ts';
 import { examplePractice } from '../../support/practices.ts';
 import { at } from '../hours/an-office.ts';
 import { changed, parsed, smallest } from './a-file.ts';
