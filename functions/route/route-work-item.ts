@@ -47,8 +47,15 @@ async function decide(needs: RouteNeeds, workItemId: string): Promise<void> {
   log.info('work-item.routed', { workItemId, team: change.item.owner.team, paged });
 }
 
-const isStaffed = ({ phones, assistantQueues }: RouteNeeds, item: WorkItem, practice: Practice): Promise<boolean> =>
-  phones.isStaffed(assistantQueue(assistantQueues, practice, item.language));
+/** Whether an assistant can listen first. When that cannot be found out (no queue, no answer), nobody is counted on and the clinician is called. */
+async function isStaffed({ phones, assistantQueues }: RouteNeeds, item: WorkItem, practice: Practice): Promise<boolean> {
+  try {
+    return await phones.isStaffed(assistantQueue(assistantQueues, practice, item.language));
+  } catch (error) {
+    log.failed(error, item.id);
+    return false;
+  }
+}
 
 async function callIfNotRinging(needs: RouteNeeds, item: WorkItem): Promise<void> {
   const n = item.escalation?.pages ?? 0;

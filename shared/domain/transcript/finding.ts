@@ -1,4 +1,6 @@
 import { classify, type Classification } from '../classification/classify.ts';
+import { clinicalTopics } from '../../practice/vocabulary.ts';
+import type { Topic } from '../classification/vocabulary.ts';
 import type { Transcript } from './transcript.ts';
 
 /** What is known about a message after an attempt to understand it. */
@@ -20,9 +22,12 @@ export const unheard = (reason: Unheard): Finding => ({
 });
 
 const secondsOfAWord = 1;
+/** Nobody says more in a second: a longer text without times is a broken transcript, and no silence. */
+const mostWords = 5;
 
 /** Whether the caller left a recording and said nothing. */
-export const isSilent = ({ speechSeconds }: Transcript): boolean => speechSeconds < secondsOfAWord;
+export const isSilent = ({ speechSeconds, text }: Transcript): boolean =>
+  speechSeconds < secondsOfAWord && text.split(/\s+/u).length <= mostWords;
 
 interface Heard {
   readonly medicalKey: boolean;
@@ -32,14 +37,16 @@ interface Heard {
 
 /**
  * What a transcript says. Silence after the beep is a call to return, and no reason to wake anybody; but who keys medical and then says
- * nothing, or calls twice and says nothing, may be unable to speak.
+ * nothing, or calls twice and says nothing, may be unable to speak. "Can't breathe" takes less than a second: a symptom is no silence.
  */
 export function findingOf(transcript: Transcript, { medicalKey, calledBefore }: Heard): Finding {
   const { text, confidence, speechSeconds, language = 'unknown' } = transcript;
-  if (!medicalKey && isSilent(transcript)) return { ...silence(calledBefore), transcript: { text, confidence } };
   const found = classify({ text, language, medicalKey, speechSeconds, transcriptConfidence: confidence });
-  return { ...found, transcript: { text, confidence } };
+  const silent = !medicalKey && isSilent(transcript) && !found.topics.some(isClinical);
+  return { ...(silent ? silence(calledBefore) : found), transcript: { text, confidence } };
 }
+
+const isClinical = (topic: Topic): boolean => clinicalTopics.some((clinical) => clinical === topic);
 
 function silence(again: boolean): Finding {
   const found = { topics: ['other' as const], evidence: [] };

@@ -72,6 +72,18 @@ describe('routing an item', () => {
     expect(alone.phones.tasks).toEqual([]);
   });
 
+  it.each([
+    ['when Connect does not say who is signed in', { isStaffed: () => Promise.reject(new Error('throttled')) }, {}],
+    ["when the practice's pod has no queue", {}, { pod: 'no-such-pod' }],
+  ])('pages for an unsure one %s: nobody is counted on', async (_, phones, settings) => {
+    const night = await aNight(aClassified(unsure));
+    Object.assign(night.phones, phones);
+    Object.assign(night.practices, { live: async () => ({ ...practice, ...settings }) });
+    await night.route();
+    expect(night.phones.calls).toHaveLength(1);
+    expect(await night.item()).toMatchObject({ state: 'escalated', owner: { team: 'on-call' } });
+  });
+
   it('pages for the medical key before anything is understood, and not again when the words say no worse', async () => {
     const night = await routed({ state: 'received', certainty: 'unsure', topics: [], classifiedAt: undefined });
     night.pass({ minutes: 2 });
