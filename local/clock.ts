@@ -1,6 +1,5 @@
 interface Planned {
   readonly time: number;
-  readonly order: number;
   readonly label: string;
   readonly run: () => void | Promise<void>;
 }
@@ -12,8 +11,8 @@ interface Planned {
 export class VirtualClock {
   private ahead = 0;
   private frozenAt: number | undefined;
+  /** By time; what is due at the same moment in the order in which it was planned. */
   private planned: Planned[] = [];
-  private count = 0;
 
   constructor(start?: number, { frozen = false }: { frozen?: boolean } = {}) {
     if (start !== undefined) this.set(start);
@@ -32,9 +31,8 @@ export class VirtualClock {
 
   /** Runs `run` when the clock reaches `time`. Returns a function that cancels it. */
   at(time: number, run: () => void | Promise<void>, label = ''): () => void {
-    const entry = { time, run, label, order: (this.count += 1) };
-    this.planned.push(entry);
-    this.planned.sort((a, b) => a.time - b.time || a.order - b.order);
+    const entry = { time, run, label };
+    this.planned.splice(this.planned.findLastIndex((other) => other.time <= time) + 1, 0, entry);
     return () => {
       this.planned = this.planned.filter((other) => other !== entry);
     };

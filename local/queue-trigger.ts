@@ -68,7 +68,7 @@ export class QueueTrigger {
     try {
       while (this.arrived) {
         this.arrived = false;
-        for (let messages = await this.receive(); messages.length; messages = await this.receive()) await this.handle(messages);
+        await this.drain();
       }
     } finally {
       this.workers -= 1;
@@ -77,11 +77,23 @@ export class QueueTrigger {
     }
   }
 
+  /** What comes later tells of itself, so a batch that is not full was the last; not so when some of it may have gone to the dead-letter queue. */
+  private async drain() {
+    for (let messages = await this.receive(); messages.length; messages = await this.receive()) {
+      await this.handle(messages);
+      if (messages.length < this.batchSize && !this.returned) return;
+    }
+  }
+
+  private get batchSize(): number {
+    return Math.min(10, this.trigger.batchSize);
+  }
+
   private async receive(): Promise<Message[]> {
     const { Messages = [] } = await this.around.sqs.send(
       new ReceiveMessageCommand({
         QueueUrl: this.queue.url,
-        MaxNumberOfMessages: Math.min(10, this.trigger.batchSize),
+        MaxNumberOfMessages: this.batchSize,
         VisibilityTimeout: hidden,
         MessageSystemAttributeNames: ['All'],
         MessageAttributeNames: ['All'],

@@ -13,6 +13,9 @@ const secondsApart = 15;
 /** Enough for the recording, the transcript, its timer of three minutes, and the pages. */
 const minutesAfterwards = 10;
 
+/** Recordings are short, and Connect's rates are off: while the clock stands, what spreads over seconds in a deployment comes at one moment. */
+export const manyMessages = { sampleRate: 100, throttle: false } as const;
+
 interface Outcome {
   readonly id: string;
   readonly workItemId: string;
@@ -26,7 +29,7 @@ interface Outcome {
 
 /** Plays every message of a JSONL file as a voicemail through the whole chain, and writes what became of each, in the order of the file. */
 export async function playMessages(file: string, out: string): Promise<void> {
-  const night = await startNight({ connect: { sampleRate: 100 } });
+  const night = await startNight({ connect: manyMessages });
   try {
     const lines = night.opened.practices.flatMap((practice) => practice.lines.map(({ number }) => number));
     const messages = readMessages(file, lines);

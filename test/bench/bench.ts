@@ -1,3 +1,4 @@
+import { manyMessages } from '../../local/night/play-messages.ts';
 import { startNight } from '../../local/night/start-night.ts';
 import { prepareAssembly } from '../../local/prepare-assembly.ts';
 import { printBundleSizes } from './bundle-sizes.ts';
@@ -13,7 +14,7 @@ await printBundleSizes(home);
 if (process.argv[2] !== 'bundles') await measureNight();
 
 async function measureNight() {
-  const night = await startNight({ assembly: await prepareAssembly(home), connect: { sampleRate: 100 } });
+  const night = await startNight({ assembly: await prepareAssembly(home), connect: manyMessages });
   try {
     const line = night.opened.practices[0]?.lines[0]?.number ?? '';
     await printInitTimes(night.runtime, home);

@@ -16,20 +16,22 @@ const Version = z.object({
 });
 const LineRow = z.object({ number: z.string(), practiceId: z.string(), kind: z.enum(['ported', 'forwarded', 'overflow']) });
 
-/** Practices in DynamoDB: every version is kept; the live one is parsed once a process. */
+/** Practices in DynamoDB: every version is kept. A process reads the whole of a live one once, and afterwards asks only whether it still is. */
 export function practiceTable(dynamo: DynamoDBDocumentClient, TableName: string): PracticeStore {
-  const parsed = new Map<string, Practice>();
+  const known = new Map<string, { version: number; practice: Practice }>();
   const read = async (Key: Record<string, string>) => (await dynamo.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
   const live = (practiceId: string) => read(keys.live(practiceId));
+  const liveVersion = async (practiceId: string) => (await dynamo.send(new GetCommand(versionOf(TableName, practiceId)))).Item?.['version'];
 
   return {
     ...practiceNotes(dynamo, TableName),
     async live(practiceId) {
+      const before = known.get(practiceId);
+      if (before && before.version === (await liveVersion(practiceId))) return before.practice;
       const row = await live(practiceId);
       if (!row) throw fault('PRACTICE_NOT_FOUND', { practiceId });
-      const name = `${practiceId}#${row['version']}`;
-      const practice = parsed.get(name) ?? Version.parse(row).practice;
-      parsed.set(name, practice);
+      const { version, practice } = Version.parse(row);
+      known.set(practiceId, { version, practice });
       return practice;
     },
     async ids() {
@@ -54,6 +56,14 @@ export function practiceTable(dynamo: DynamoDBDocumentClient, TableName: string)
     },
   };
 }
+
+/** The settings of a practice are long, its version is a number. */
+const versionOf = (TableName: string, practiceId: string) => ({
+  TableName,
+  Key: keys.live(practiceId),
+  ProjectionExpression: 'version',
+  ConsistentRead: true,
+});
 
 /** The version row must not exist: of two publishers at once, one is refused and nothing of its text goes live. */
 function versionWrites(TableName: string, next: PublishedVersion) {
