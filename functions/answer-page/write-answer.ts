@@ -1,6 +1,7 @@
 import { accepted, type Answer, type Answered, notReached, passed, reached } from '../../shared/domain/escalation/answer-page.ts';
 import { isPaging } from '../../shared/domain/escalation/is-paging.ts';
 import type { Temporal } from '../../shared/domain/time.ts';
+import { entryOf } from '../../shared/domain/work-item/history.ts';
 import type { Page } from '../../shared/domain/work-item/page.ts';
 import type { WorkItem } from '../../shared/domain/work-item/work-item.ts';
 import { log } from '../../shared/log.ts';
@@ -66,15 +67,8 @@ export async function writeAnswer(needs: AnswerPageNeeds, { item, page }: PageOn
   await needs.items.savePage({ ...page, outcome });
   const now = needs.now();
   const { what, ...answered } = change({ item, practice, person: page.person, now });
-  const entry = {
-    schema: 1,
-    itemId: item.id,
-    at: now.toString(),
-    cause: `${outcome}-${page.n}-${item.version}`,
-    what,
-    by: page.person,
-  } as const;
-  await needs.items.write({ ...answered, entry: { ...entry, state: answered.item.state, details: { page: String(page.n) } } });
+  const row = { at: now.toString(), cause: `${outcome}-${page.n}-${item.version}`, what, by: page.person };
+  await needs.items.write({ ...answered, entry: entryOf(answered.item, { ...row, details: { page: String(page.n) } }) });
   log.info('page.answered', { workItemId: item.id, page: page.n, outcome });
   return { result: 'done', say };
 }

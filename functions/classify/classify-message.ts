@@ -5,7 +5,7 @@ import { Temporal } from '../../shared/domain/time.ts';
 import type { Finding } from '../../shared/domain/transcript/finding.ts';
 import { contactOfJob } from '../../shared/domain/transcript/job.ts';
 import { withFinding } from '../../shared/domain/transcript/with-finding.ts';
-import type { Happening } from '../../shared/domain/work-item/history.ts';
+import { entryOf, type Happening } from '../../shared/domain/work-item/history.ts';
 import { transcriptTimer } from '../../shared/domain/work-item/new-item.ts';
 import { isOpen, workItemIdOf, type Words, type WorkItem } from '../../shared/domain/work-item/work-item.ts';
 import { fault } from '../../shared/errors/fault.ts';
@@ -64,15 +64,12 @@ function changeFor(before: WorkItem, finding: Finding, message: Understandable):
   const at = missed ? (before.timers['no-transcript'] ?? transcriptTimer(before).fireAt) : message.at;
   const after = withFinding(before, finding, Temporal.Instant.from(at));
   const item: WorkItem = missed ? after : { ...after, kind: 'message' };
-  const entry: Change['entry'] = {
-    schema: 1,
-    itemId: item.id,
+  const entry = entryOf(item, {
     at,
     cause: missed ? 'no-transcript' : `transcript-${message.eventId}`,
     what: whatHappened(before, item, finding),
-    state: item.state,
     details: { urgency: item.urgency, certainty: item.certainty },
-  };
+  });
   return { item, entry };
 }
 

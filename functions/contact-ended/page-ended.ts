@@ -1,4 +1,7 @@
 import { withLatest } from '../../shared/actions/with-latest.ts';
+import { Temporal } from '../../shared/domain/time.ts';
+import { unmoved } from '../../shared/domain/work-item/advance.ts';
+import { entryOf } from '../../shared/domain/work-item/history.ts';
 import type { ContactEnded, Needs } from './contact-event.ts';
 
 /**
@@ -16,17 +19,8 @@ export async function pageEnded({ phones, workItems }: Needs, ended: ContactEnde
     const [item, page] = [await workItems.get(workItemId), await workItems.page(workItemId, Number(pageId))];
     if (!page || page.outcome) return;
     await workItems.write({
-      item: { ...item, version: item.version + 1, changedAt: at },
-      entry: {
-        schema: 1,
-        itemId: item.id,
-        at,
-        cause: `call-${ended.contactId}`,
-        what: 'page-unanswered',
-        state: item.state,
-        by: page.person,
-        details: { page: pageId },
-      },
+      item: unmoved(item, Temporal.Instant.from(at)),
+      entry: entryOf(item, { at, cause: `call-${ended.contactId}`, what: 'page-unanswered', by: page.person, details: { page: pageId } }),
     });
   });
 }

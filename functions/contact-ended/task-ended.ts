@@ -2,6 +2,7 @@ import { handToRouting } from '../../shared/actions/hand-to-routing.ts';
 import { withLatest } from '../../shared/actions/with-latest.ts';
 import { advance } from '../../shared/domain/work-item/advance.ts';
 import { Temporal } from '../../shared/domain/time.ts';
+import { entryOf } from '../../shared/domain/work-item/history.ts';
 import { isOpen, type WorkItem } from '../../shared/domain/work-item/work-item.ts';
 import type { ContactEnded, Needs } from './contact-event.ts';
 
@@ -31,7 +32,7 @@ async function withoutTask({ workItems }: Needs, workItemId: string, ended: Cont
   const left = { ...advance(item, 'assign', Temporal.Instant.from(ended.at)), taskContactId: undefined };
   await workItems.write({
     item: left,
-    entry: { schema: 1, itemId: item.id, at: ended.at, cause: causeOf(ended), what: 'task-ended-without-form', state: left.state },
+    entry: entryOf(left, { at: ended.at, cause: causeOf(ended), what: 'task-ended-without-form' }),
   });
   return left;
 }

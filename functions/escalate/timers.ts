@@ -1,6 +1,7 @@
 import type { PageNeeds } from '../../shared/actions/page-person.ts';
 import type { Temporal } from '../../shared/domain/time.ts';
-import type { Happening } from '../../shared/domain/work-item/history.ts';
+import { unmoved } from '../../shared/domain/work-item/advance.ts';
+import { entryOf, type Happening } from '../../shared/domain/work-item/history.ts';
 import type { Timer } from '../../shared/domain/work-item/timer.ts';
 import type { WorkItem } from '../../shared/domain/work-item/work-item.ts';
 import type { MessageQueue } from '../../shared/ports/message-queue.ts';
@@ -32,8 +33,5 @@ export function noted(
   item: WorkItem,
   { what, at, cause }: { what: Happening; at: string; cause: string },
 ): Pick<Change, 'item' | 'entry'> {
-  return {
-    item: { ...item, version: item.version + 1, changedAt: now().toString() },
-    entry: { schema: 1, itemId: item.id, at, cause, what, state: item.state },
-  };
+  return { item: unmoved(item, now()), entry: entryOf(item, { at, cause, what }) };
 }

@@ -5,7 +5,7 @@ import { applyTouch } from '../../shared/domain/guide/apply-touch.ts';
 import type { Submission } from '../../shared/domain/guide/submission.ts';
 import type { Temporal } from '../../shared/domain/time.ts';
 import type { Grant } from '../../shared/domain/work-item/grant.ts';
-import type { Touch } from '../../shared/domain/work-item/history.ts';
+import { entryOf, type Touch } from '../../shared/domain/work-item/history.ts';
 import type { Team, WorkItem } from '../../shared/domain/work-item/work-item.ts';
 import type { Practice } from '../../shared/practice/practice.ts';
 import type { GuideNeeds } from './guide-worker.ts';
@@ -32,20 +32,9 @@ export async function writeTouch({ items, practices, now }: GuideNeeds, { item, 
   const moment = now();
   const when = callBackAt === undefined ? undefined : callBackTime(callBackAt, practice, moment);
   const touched = applyTouch(item, { outcome, by: grant.agentId, callBackAt: when, handOffTo: takerOf(item, practice) }, moment);
-  const { state } = touched.item;
   await items.write({
     ...touched,
-    entry: {
-      schema: 1,
-      itemId: item.id,
-      at: moment.toString(),
-      cause,
-      what: 'touch',
-      state,
-      by: grant.agentId,
-      touch,
-      details: { outcome },
-    },
+    entry: entryOf(touched.item, { at: moment.toString(), cause, what: 'touch', by: grant.agentId, touch, details: { outcome } }),
   });
 }
 

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { ownContact, type OwnContactNeeds } from '../../shared/actions/own-contact.ts';
 import { withLatest } from '../../shared/actions/with-latest.ts';
+import { Temporal } from '../../shared/domain/time.ts';
+import { unmoved } from '../../shared/domain/work-item/advance.ts';
+import { entryOf } from '../../shared/domain/work-item/history.ts';
 import { transcriptTimer, unread } from '../../shared/domain/work-item/new-item.ts';
 import { workItemIdOf, type WorkItem } from '../../shared/domain/work-item/work-item.ts';
 import { fault } from '../../shared/errors/fault.ts';
@@ -52,10 +55,10 @@ async function attach({ workItems }: Needs, workItemId: string, { eventId, key, 
   const item = await workItems.get(workItemId);
   const words = await workItems.words(workItemId);
   if (words.recordingKey === key) return;
-  const attached = { ...item, ...asMessage(item), hasRecording: true, version: item.version + 1, changedAt: at };
+  const attached = { ...unmoved(item, Temporal.Instant.from(at)), ...asMessage(item), hasRecording: true };
   await workItems.write({
     item: attached,
-    entry: { schema: 1, itemId: item.id, at, cause: `recording-${eventId}`, what: 'recording-attached', state: item.state },
+    entry: entryOf(item, { at, cause: `recording-${eventId}`, what: 'recording-attached' }),
     words: { ...words, recordingKey: key },
     set: attached.kind === item.kind ? [] : [transcriptTimer(item)],
   });

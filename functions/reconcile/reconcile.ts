@@ -1,5 +1,7 @@
-import { hasNext, unsettled } from '../../shared/domain/reconciliation/find-differences.ts';
+import { hasNext, timerBack, unsettled } from '../../shared/domain/reconciliation/find-differences.ts';
 import type { Temporal } from '../../shared/domain/time.ts';
+import { unmoved } from '../../shared/domain/work-item/advance.ts';
+import { entryOf } from '../../shared/domain/work-item/history.ts';
 import type { WorkItem } from '../../shared/domain/work-item/work-item.ts';
 import { Fault } from '../../shared/errors/fault.ts';
 import { log } from '../../shared/log.ts';
@@ -43,12 +45,17 @@ export function reconcile(needs: ReconcileNeeds) {
     const to = needs.now().subtract(grace);
     const from = to.subtract(window);
     const lost = await lostCalls(needs, from, to);
-    const ended = await needs.phones.tasksEnded(from, needs.now());
-    const stuck = await stuckItems(needs, new Set(ended.map(({ contactId }) => contactId)), to);
+    // First, and counted whatever comes after: a call that nobody owns waits for nothing else.
     for (const contact of lost) await needs.toOwn.send(asEvent(contact));
-    for (const item of stuck) await planForNow(needs, item);
-    await noteAll(needs, lost, stuck);
-    needs.count({ contacts: lost.length, items: stuck.length });
+    let stuck: WorkItem[] = [];
+    try {
+      const ended = await needs.phones.tasksEnded(from, needs.now());
+      stuck = await stuckItems(needs, new Set(ended.map(({ contactId }) => contactId)), to);
+      for (const item of stuck) await planForNow(needs, item);
+      await noteAll(needs, lost, stuck);
+    } finally {
+      needs.count({ contacts: lost.length, items: stuck.length });
+    }
     log.info('reconciliation.done', { contacts: lost.length, items: stuck.length });
   };
 }
@@ -83,13 +90,14 @@ const asEvent = ({ contactId, channel, initiationMethod, disconnectedAt: at }: E
   at,
 });
 
-/** Gives up the ended task and plans a call-back for now: the next sweep routes it. Somebody who changes the item meanwhile wins. */
+/** Gives up the ended task and plans for now what brings the item back: the next sweep does it. Somebody who changes the item meanwhile wins. */
 async function planForNow({ items, now }: ReconcileNeeds, item: WorkItem): Promise<void> {
-  const at = now().toString();
-  const next = { ...item, taskContactId: undefined, version: item.version + 1, changedAt: at };
-  const entry = { schema: 1, itemId: item.id, at, cause: `reconcile-${at}`, what: 'task-ended-without-form', state: item.state } as const;
+  const moment = now();
+  const at = moment.toString();
+  const next = { ...unmoved(item, moment), taskContactId: undefined };
+  const entry = entryOf(item, { at, cause: `reconcile-${at}`, what: 'task-ended-without-form' });
   try {
-    await items.write({ item: next, entry, set: [{ itemId: item.id, kind: 'call-back', fireAt: at }] });
+    await items.write({ item: next, entry, set: [{ itemId: item.id, kind: timerBack(item), fireAt: at }] });
   } catch (error) {
     if (!(error instanceof Fault && error.code === 'WORK_ITEM_CHANGED_ELSEWHERE')) throw error;
   }

@@ -1,3 +1,5 @@
+import { unmoved } from '../../shared/domain/work-item/advance.ts';
+import { entryOf } from '../../shared/domain/work-item/history.ts';
 import type { Timer } from '../../shared/domain/work-item/timer.ts';
 import { isOpen } from '../../shared/domain/work-item/work-item.ts';
 import type { RemindNeeds } from './remind.ts';
@@ -6,7 +8,6 @@ import type { RemindNeeds } from './remind.ts';
 export async function remindOfCallBack({ items, toRoute, now }: RemindNeeds, { itemId, fireAt }: Timer): Promise<void> {
   const item = await items.get(itemId);
   if (isOpen(item)) await toRoute.send({ workItemId: itemId });
-  const moment = now().toString();
-  const entry = { schema: 1, itemId, at: fireAt, cause: `call-back-${fireAt}`, what: 'call-back-due', state: item.state } as const;
-  await items.write({ item: { ...item, version: item.version + 1, changedAt: moment }, entry, clear: ['call-back'] });
+  const entry = entryOf(item, { at: fireAt, cause: `call-back-${fireAt}`, what: 'call-back-due' });
+  await items.write({ item: unmoved(item, now()), entry, clear: ['call-back'] });
 }

@@ -1,5 +1,6 @@
 import { nextReminder } from '../../shared/domain/promise/next-reminder.ts';
-import type { Happening } from '../../shared/domain/work-item/history.ts';
+import { unmoved } from '../../shared/domain/work-item/advance.ts';
+import { entryOf, type Happening } from '../../shared/domain/work-item/history.ts';
 import type { Timer } from '../../shared/domain/work-item/timer.ts';
 import type { WorkItem } from '../../shared/domain/work-item/work-item.ts';
 import { log } from '../../shared/log.ts';
@@ -36,8 +37,8 @@ interface Noted {
 
 async function note({ items, now }: RemindNeeds, item: WorkItem, { what, cause, at, lookAgainAt }: Noted): Promise<void> {
   await items.write({
-    item: { ...item, version: item.version + 1, changedAt: now().toString() },
-    entry: { schema: 1, itemId: item.id, at, cause, what, state: item.state },
+    item: unmoved(item, now()),
+    entry: entryOf(item, { at, cause, what }),
     ...(lookAgainAt ? { set: [{ itemId: item.id, kind: 'promise', fireAt: lookAgainAt }] } : { clear: ['promise'] }),
   });
 }

@@ -1,6 +1,7 @@
 import { priorityOf } from '../domain/routing/priority.ts';
 import { wantsTask } from '../domain/routing/needs-routing.ts';
 import { advance } from '../domain/work-item/advance.ts';
+import { entryOf } from '../domain/work-item/history.ts';
 import type { WorkItem } from '../domain/work-item/work-item.ts';
 import { fault } from '../errors/fault.ts';
 import { log } from '../log.ts';
@@ -55,7 +56,7 @@ async function writeTask({ items, now }: TaskNeeds, item: WorkItem, n: number, c
   const details = { task: String(n), contact: contactId };
   await items.write({
     item: next,
-    entry: { schema: 1, itemId: item.id, at: now().toString(), cause: `task-${n}`, what: 'task-offered', state: next.state, details },
+    entry: entryOf(next, { at: now().toString(), cause: `task-${n}`, what: 'task-offered', details }),
   });
 }
 

@@ -2,7 +2,8 @@ import { type Call, lookAgainAt, type Standing } from '../domain/escalation/next
 import { isPaging } from '../domain/escalation/is-paging.ts';
 import { placePage, ringsBy } from '../domain/escalation/place-page.ts';
 import { Temporal } from '../domain/time.ts';
-import type { HistoryEntry } from '../domain/work-item/history.ts';
+import { unmoved } from '../domain/work-item/advance.ts';
+import { entryOf } from '../domain/work-item/history.ts';
 import type { Page } from '../domain/work-item/page.ts';
 import type { TimerKind } from '../domain/work-item/timer.ts';
 import type { Escalation, WorkItem } from '../domain/work-item/work-item.ts';
@@ -37,7 +38,7 @@ export async function writePage(
   const placed = placePage(item, call, now());
   const { n, person, stage } = placed.page;
   const details = { page: String(n), person, stage };
-  await items.write({ ...placed, entry: { ...entryOf(placed.item), at, cause: `page-due-${n}`, what: 'page-due', details }, clear });
+  await items.write({ ...placed, entry: entryOf(placed.item, { at, cause: `page-due-${n}`, what: 'page-due', details }), clear });
   return n;
 }
 
@@ -77,14 +78,13 @@ async function noteRinging({ items, practices, now }: PageNeeds, itemId: string,
   const waits = isPaging(item) && item.timers.page === ringsBy(page);
   const next = waits && lookAgainAt(await standingOf(items, item, await practices.live(item.practiceId)), page);
   await items.write({
-    item: { ...item, version: item.version + 1, changedAt: now().toString() },
-    entry: {
-      ...entryOf(item),
+    item: unmoved(item, now()),
+    entry: entryOf(item, {
       at: page.startedAt,
       cause: `page-${n}`,
       what: 'paged',
       details: { page: String(n), person: page.person, stage: page.stage },
-    },
+    }),
     set: next ? [{ itemId, kind: 'page', fireAt: next.toString() }] : [],
   });
 }
@@ -105,5 +105,3 @@ function isBefore(page: Page, next: Page | undefined, { openedAt }: Escalation):
   if (Date.parse(page.startedAt) < Date.parse(openedAt)) return false;
   return !next || (page.stage === 'offer' && next.stage === 'offer' && (page.step ?? 0) < (next.step ?? 0));
 }
-
-const entryOf = (item: WorkItem): Pick<HistoryEntry, 'schema' | 'itemId' | 'state'> => ({ schema: 1, itemId: item.id, state: item.state });

@@ -1,7 +1,7 @@
 import type { Practice } from '../../practice/practice.ts';
 import { endOfNextBusinessDay } from '../hours/business-time.ts';
 import type { Temporal } from '../time.ts';
-import { advance } from '../work-item/advance.ts';
+import { advance, unmoved } from '../work-item/advance.ts';
 import type { Happening } from '../work-item/history.ts';
 import type { Timer, TimerKind } from '../work-item/timer.ts';
 import type { Escalation, WorkItem } from '../work-item/work-item.ts';
@@ -26,7 +26,7 @@ export function accepted({ item, practice, person, now }: Answer): Answered {
   const escalation = { ...item.escalation, acknowledgedBy: person, acknowledgedAt: now.toString() };
   const due = patientDue(item, practice, now).toString();
   return {
-    item: { ...touched(item, now), owner: { team: 'on-call', person }, escalation, due },
+    item: { ...unmoved(item, now), owner: { team: 'on-call', person }, escalation, due },
     what: 'acknowledged',
     set: [at(item, 'patient-contact', followUpAt(item, practice, now))],
     clear: ['page', 'unsure'],
@@ -37,7 +37,7 @@ export function accepted({ item, practice, person, now }: Answer): Answered {
 export function passed({ item, person, now }: Answer): Answered {
   const { acknowledgedBy, acknowledgedAt, ...open } = item.escalation;
   const escalation = acknowledgedBy === person ? open : { ...open, acknowledgedBy, acknowledgedAt };
-  return { item: { ...touched(item, now), escalation }, what: 'page-passed', set: [at(item, 'page', now)], clear: ['patient-contact'] };
+  return { item: { ...unmoved(item, now), escalation }, what: 'page-passed', set: [at(item, 'page', now)], clear: ['patient-contact'] };
 }
 
 /**
@@ -66,12 +66,11 @@ export function reached({ item, practice, person, now }: Answer): Answered {
 export function notReached({ item, practice, person, now }: Answer): Answered {
   const { acknowledgedBy = person, acknowledgedAt = now.toString() } = item.escalation;
   return {
-    item: { ...touched(item, now), escalation: { ...item.escalation, acknowledgedBy, acknowledgedAt } },
+    item: { ...unmoved(item, now), escalation: { ...item.escalation, acknowledgedBy, acknowledgedAt } },
     what: 'patient-not-reached',
     set: [at(item, 'patient-contact', followUpAt(item, practice, now))],
     clear: ['page'],
   };
 }
 
-const touched = (item: WorkItem, now: Temporal.Instant): WorkItem => ({ ...item, version: item.version + 1, changedAt: now.toString() });
 const at = ({ id }: WorkItem, kind: TimerKind, moment: Temporal.Instant): Timer => ({ itemId: id, kind, fireAt: moment.toString() });

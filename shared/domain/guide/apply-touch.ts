@@ -1,4 +1,4 @@
-import { advance } from '../work-item/advance.ts';
+import { advance, unmoved } from '../work-item/advance.ts';
 import type { Timer, TimerKind } from '../work-item/timer.ts';
 import type { Team, WorkItem } from '../work-item/work-item.ts';
 import type { Temporal } from '../time.ts';
@@ -45,7 +45,7 @@ function closed(item: WorkItem, { by }: TouchDecision, now: Temporal.Instant): T
 
 function calledBackLater(item: WorkItem, { callBackAt }: TouchDecision, now: Temporal.Instant): Touched {
   const due = (callBackAt ?? now).toString();
-  const next = item.state === 'escalated' ? { ...item, version: item.version + 1 } : advance(item, 'await-patient', now);
+  const next = item.state === 'escalated' ? unmoved(item, now) : advance(item, 'await-patient', now);
   return { item: { ...next, due }, set: [{ itemId: item.id, kind: 'call-back', fireAt: due }], clear: ['promise'] };
 }
 

@@ -3,7 +3,7 @@ import { isPaging } from '../escalation/is-paging.ts';
 import { openEscalation, type PlacedPage } from '../escalation/place-page.ts';
 import type { Temporal } from '../time.ts';
 import { advance } from '../work-item/advance.ts';
-import type { HistoryEntry } from '../work-item/history.ts';
+import { entryOf, type HistoryEntry } from '../work-item/history.ts';
 import type { TimerKind } from '../work-item/timer.ts';
 import type { WorkItem } from '../work-item/work-item.ts';
 import type { Route } from './decide-route.ts';
@@ -20,15 +20,12 @@ export function routed(item: WorkItem, route: Route, practice: Practice, now: Te
   const paged = route.page && !isPaging(item);
   const known = { ...item, routedUrgency: item.urgency, due: dueOf(item, route) };
   const placed = paged ? openEscalation(givenUp(known), practice, now) : { item: assigned(known, route, now), set: [] };
-  const entry: HistoryEntry = {
-    schema: 1,
-    itemId: item.id,
+  const entry = entryOf(placed.item, {
     at: item.classifiedAt ?? item.receivedAt,
     cause: `route-${item.version}`,
     what: paged ? 'escalation-opened' : 'routed',
-    state: placed.item.state,
     details: { urgency: item.urgency, team: placed.item.owner.team, queue: route.queue },
-  };
+  });
   const set = [...placed.set, ...route.timers.filter(({ kind }) => item.timers[kind] === undefined)];
   return { change: { ...placed, set, entry, clear: paged ? ['unsure'] : [] }, paged };
 }

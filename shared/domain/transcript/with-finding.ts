@@ -1,6 +1,6 @@
 import type { Temporal } from '../time.ts';
 import { isWorse, worstOf, type Urgency } from '../classification/vocabulary.ts';
-import { advance } from '../work-item/advance.ts';
+import { advance, unmoved } from '../work-item/advance.ts';
 import { isOpen, type WorkItem } from '../work-item/work-item.ts';
 import type { Finding } from './finding.ts';
 
@@ -11,7 +11,7 @@ import type { Finding } from './finding.ts';
 export function withFinding(item: WorkItem, finding: Finding, at: Temporal.Instant): WorkItem {
   const known = { hasTranscript: item.hasTranscript || finding.transcript !== undefined };
   const urgency = worstOf(floorOf(item), finding.urgency);
-  if (!isOpen(item) && !isWorse(urgency, item.urgency)) return { ...item, ...known, version: item.version + 1, changedAt: at.toString() };
+  if (!isOpen(item) && !isWorse(urgency, item.urgency)) return { ...unmoved(item, at), ...known };
 
   const first = item.classifiedAt === undefined;
   const moved = isOpen(item) ? advance(item, 'classify', at) : reopened(item, at);

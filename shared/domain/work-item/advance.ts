@@ -47,5 +47,12 @@ export function nextState(state: WorkItemState, action: WorkItemAction): WorkIte
 export function advance(item: WorkItem, action: WorkItemAction, now: Temporal.Instant): WorkItem {
   const state = nextState(item.state, action);
   if (!state) throw fault('WORK_ITEM_MOVE_NOT_ALLOWED', { id: item.id, from: item.state, action });
-  return { ...item, state, version: item.version + 1, changedAt: now.toString() };
+  return { ...unmoved(item, now), state };
 }
+
+/** The item one version later, in the state that it had: something about it changed, and it moved nowhere. */
+export const unmoved = (item: WorkItem, now: Temporal.Instant): WorkItem => ({
+  ...item,
+  version: item.version + 1,
+  changedAt: now.toString(),
+});

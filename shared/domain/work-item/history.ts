@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { WorkItemState } from './work-item.ts';
+import { WorkItemState, type WorkItem } from './work-item.ts';
 
 /** A touch, in four parts. All four are needed to close. */
 export const Touch = z.object({
@@ -54,3 +54,8 @@ export const HistoryEntry = z.object({
   details: z.record(z.string(), z.string()).optional(),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+/** The row of what happened, with the state of the item as it is `after`. */
+export function entryOf(after: Pick<WorkItem, 'id' | 'state'>, row: Omit<HistoryEntry, 'schema' | 'itemId' | 'state'>): HistoryEntry {
+  return { schema: 1, itemId: after.id, state: after.state, ...row };
+}

@@ -1,6 +1,6 @@
 import { Temporal } from '../time.ts';
 import type { Contact } from './contact.ts';
-import type { HistoryEntry } from './history.ts';
+import { entryOf, type HistoryEntry } from './history.ts';
 import type { Timer } from './timer.ts';
 import { workItemIdOf, type Words, type WorkItem, type WorkItemKind } from './work-item.ts';
 
@@ -55,7 +55,7 @@ export function newItem(call: EndedCall): { item: WorkItem; entry: HistoryEntry;
     timers: {},
     callerKey: call.callerKey,
   };
-  const entry = { schema: 1, itemId: id, at, cause: `contact-${contact.contactId}`, what: 'received', state: item.state } as const;
+  const entry = entryOf(item, { at, cause: `contact-${contact.contactId}`, what: 'received' });
   const words = { callerNumber: contact.callerNumber, callbackNumber: contact.callbackNumber };
   return { item, entry, words, set: waitsForWords(item) ? [transcriptTimer(item)] : [] };
 }
