@@ -56,6 +56,14 @@ describe.each(Object.keys(calls) as (keyof typeof calls)[])('%s', (name) => {
     }
   });
 
+  it('ends the same when all of its events come at once', async () => {
+    const usual = aNight(name);
+    for (const event of names) await events[event](usual);
+    const ports = aNight(name);
+    await Promise.all(names.toReversed().map((event) => events[event](ports)));
+    expect(await outcome(ports)).toEqual(await outcome(usual));
+  });
+
   it.each(names)('%s, stopped before or after any call it makes, is made good by the next delivery', async (stopped) => {
     const earlier = names.slice(0, names.indexOf(stopped));
     const usual = aNight(name);
