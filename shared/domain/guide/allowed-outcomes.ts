@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Topic } from '../classification/vocabulary.ts';
+import { isClinical } from '../routing/decide-route.ts';
 import type { Grant } from '../work-item/grant.ts';
 import type { WorkItem } from '../work-item/work-item.ts';
 
@@ -12,8 +13,7 @@ const handOffOnly: readonly Topic[] = ['privacy', 'complaint', 'insurance'];
 
 /** Clinical, or perhaps clinical, and no licensed person has reached the patient yet. */
 export function needsLicence(item: WorkItem): boolean {
-  const clinical = item.urgency !== 'routine' || item.certainty === 'unsure';
-  return clinical && item.escalation?.reachedAt === undefined;
+  return isClinical(item) && item.escalation?.reachedAt === undefined;
 }
 
 /**

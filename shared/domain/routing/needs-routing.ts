@@ -20,12 +20,12 @@ export function needsRouting(item: WorkItem): boolean {
 
 /**
  * Whether the item should have a task that it does not have. Not while the patient is to be called later, and not for what
- * only the clinician can do next; beside a page, only while nobody has written a touch yet.
+ * only the clinician can do next (an item that turned out routine is not such a one); beside a page, only while nobody has written a touch yet.
  */
 export function wantsTask(item: WorkItem, now: Temporal.Instant): boolean {
   if (!isOpen(item) || item.taskContactId !== undefined) return false;
   const calledLater = item.timers['call-back'];
   if (calledLater !== undefined && Date.parse(calledLater) > now.epochMilliseconds) return false;
   if (isPaging(item)) return isUrgent(item) && item.firstTouchAt === undefined;
-  return item.owner.team !== 'on-call';
+  return item.owner.team !== 'on-call' || !isClinical(item);
 }

@@ -151,6 +151,7 @@ describe('the guide', () => {
   it.each([
     ['a clinical item', clinical],
     ['an item nobody is sure of', { certainty: 'unsure' }],
+    ['an item with a symptom in it, however it is filed', { topics: ['billing', 'symptom'] }],
     ['a privacy item', { topics: ['privacy'] }],
     ['a complaint', { topics: ['complaint'] }],
     ["a payer's decision", { topics: ['insurance'] }],

@@ -40,6 +40,11 @@ describe('what wants a task', () => {
     ],
     ['a same-day item beside its page', { state: 'escalated', urgency: 'same-day', escalation: paging, owner: { team: 'on-call' } }, false],
     ['what waits for the clinician', { state: 'waiting-internal', owner: { team: 'on-call' } }, false],
+    [
+      'what the clinician was given and then turned out routine',
+      { state: 'waiting-internal', owner: { team: 'on-call' }, urgency: 'routine', topics: ['billing'] },
+      true,
+    ],
     ['the front desk, after the patient was reached', { state: 'waiting-internal', escalation: over, owner: { team: 'front-desk' } }, true],
   ])('%s', (_name, changes, expected) => {
     expect(wantsTask(aClassified(changes), evening)).toBe(expected);
