@@ -49,6 +49,11 @@ export class DeskOf {
     await this.night.runtime.settle();
   }
 
+  /** Whether a task of the item is on the desk. */
+  has({ contactId }: Pick<SimulatedCall, 'contactId'>): boolean {
+    return this.night.tasksOf({ contactId }).some(({ id }) => this.tasks().includes(id));
+  }
+
   /** What the guide of an item's task shows now. Throws when the desk has no task of that item. */
   view({ contactId }: Pick<SimulatedCall, 'contactId'>): AgentView {
     const mine = this.night.tasksOf({ contactId }).map(({ id }) => id);
@@ -68,7 +73,8 @@ export class DeskOf {
   /** Fills in the form with all four parts and ends the task. */
   async work(call: Pick<SimulatedCall, 'contactId'>, form: Form): Promise<void> {
     const after = await this.fillIn(call, { ...fourParts, ...form });
-    if (after.data['Heading'] !== 'Saved') throw new Error(`The form was not saved: ${JSON.stringify(after.data['ErrorText'] ?? after.data)}`);
+    if (after.data['Heading'] !== 'Saved')
+      throw new Error(`The form was not saved: ${JSON.stringify(after.data['ErrorText'] ?? after.data)}`);
     await this.endTask(call);
   }
 

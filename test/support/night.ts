@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { contactTable } from '../../shared/adapters/dynamodb/contact-table.ts';
@@ -19,6 +20,8 @@ export const maple = '+12025550100';
 export const harbor = '+12135550110';
 export const onCall = '+12025550142';
 export const backup = '+12025550150';
+/** The nurse and the doctor who have that night at the second practice. */
+export const harborOnCall = ['+12135550132', '+12135550141'] as const;
 
 /** 21:30 in New York, 18:30 in Los Angeles; and two hours before the first report, so that few minutes have to pass until it. */
 const evening = '2026-11-25T02:30:00Z';
@@ -142,13 +145,16 @@ export class TestNight {
   pagesOf({ contactId }: Pick<SimulatedCall, 'contactId'>) {
     return this.runtime.connect
       .contacts()
-      .filter(({ channel, attributes }) => channel === 'VOICE' && attributes['pageId'] && attributes['workItemId'] === workItemIdOf(contactId));
+      .filter(
+        ({ channel, attributes }) => channel === 'VOICE' && attributes['pageId'] && attributes['workItemId'] === workItemIdOf(contactId),
+      );
   }
 
   /** Puts messages into a queue together, so that its function gets them as one batch. */
   async send(queue: string, ...bodies: string[]) {
     const { url, arn } = this.runtime.queueNamed(queue);
-    for (const MessageBody of bodies) await this.runtime.deployment.clients.sqs.send(new SendMessageCommand({ QueueUrl: url, MessageBody }));
+    for (const MessageBody of bodies)
+      await this.runtime.deployment.clients.sqs.send(new SendMessageCommand({ QueueUrl: url, MessageBody }));
     this.runtime.parts.triggers.arrived(arn);
   }
 
@@ -161,6 +167,16 @@ export class TestNight {
   breaks(folder: string, times = 1) {
     const functionName = this.runtime.functionFor(folder).settings.name;
     for (let n = 1; n <= times; n += 1) this.runtime.parts.strikes.add({ functionName, nth: n, when: 'before' });
+  }
+
+  /** Publishes a settings file as an operator does, over the API of the function. */
+  async publish(practiceId: string, yaml: string): Promise<unknown> {
+    const client = new LambdaClient(this.runtime.clientFor('AWS_ENDPOINT_URL_LAMBDA'));
+    const Payload = JSON.stringify({ yaml, file: `practices/${practiceId}.yaml`, by: 'operator' });
+    const { name: FunctionName } = this.runtime.functionFor('publish-practice').settings;
+    const answer = await client.send(new InvokeCommand({ FunctionName, Payload }));
+    client.destroy();
+    return JSON.parse(answer.Payload?.transformToString() ?? '{}');
   }
 
   mails() {

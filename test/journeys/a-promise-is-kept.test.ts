@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Temporal } from '../../shared/domain/time.ts';
+import { DeskOf } from '../support/desk.ts';
+import { onCall, TestNight } from '../support/night.ts';
+
+let night: TestNight;
+beforeAll(async () => {
+  night = await TestNight.begin();
+});
+afterAll(() => night.end());
+
+const notices = async () => (await night.mails()).filter(({ subject }) => /promised call-back is late/.test(subject));
+
+describe('the time that a caller was told', () => {
+  it('is kept as it was said', async () => {
+    const call = await night.message('Please move my appointment to Thursday.', { from: '+12025550151' });
+    const { promisedAt = '' } = await night.itemOf(call);
+    const said = Temporal.Instant.from(promisedAt).toZonedDateTimeISO('America/New_York');
+    const spoken = call.heard.join(' ');
+    expect(spoken).toMatch(/call/i);
+    expect(said.epochMilliseconds).toBeGreaterThan(night.now);
+    await new DeskOf(night, 'assistant').signIn();
+    await new DeskOf(night, 'assistant').work(call, { outcome: 'close' });
+    await new DeskOf(night, 'assistant').signOut();
+  });
+
+  it('is lifted before it comes, and told to the practice when it passes, once', async () => {
+    const call = await night.message('I have had this cough for a week now.', { from: '+12025550152', key: '1' });
+    const { promisedAt = '' } = await night.itemOf(call);
+    await night.runtime.advanceTo(Date.parse(promisedAt) + 31 * 60_000);
+    expect(await night.happenings(call)).toEqual(expect.arrayContaining(['lifted', 'promise-missed']));
+    expect(await night.itemOf(call)).toMatchObject({ promiseMissedAt: promisedAt });
+    const mails = await notices();
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.to).toEqual(['manager@example.com']);
+    expect(JSON.stringify(mails)).not.toMatch(/cough|0152/);
+  });
+
+  it('is not told when somebody has called', async () => {
+    night.answers(onCall);
+    const before = (await notices()).length;
+    const call = await night.message('I have had this cough for a week now.', { from: '+12025550153', key: '1' });
+    const { promisedAt = '' } = await night.itemOf(call);
+    await night.runtime.advanceTo(Date.parse(promisedAt) + 31 * 60_000);
+    expect(await night.happenings(call)).toContain('patient-reached');
+    expect(await notices()).toHaveLength(before);
+  });
+});
