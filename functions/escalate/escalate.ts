@@ -1,6 +1,6 @@
+import { tryEach } from '../../shared/actions/try-each.ts';
 import { withLatest } from '../../shared/actions/with-latest.ts';
 import type { Timer, TimerKind } from '../../shared/domain/work-item/timer.ts';
-import { log } from '../../shared/log.ts';
 import { askAfterPatient } from './ask-after-patient.ts';
 import { climbLadder } from './climb-ladder.ts';
 import type { EscalateNeeds } from './timers.ts';
@@ -24,14 +24,10 @@ const onTimer: Partial<Record<TimerKind, OnTimer>> = {
 export function escalate(needs: EscalateNeeds) {
   return async (): Promise<void> => {
     const due = await needs.items.dueTimers('escalate', needs.now());
-    const failures: unknown[] = [];
-    for (const timer of [...due].sort(byTime)) {
-      await withLatest(async () => onTimer[timer.kind]?.(needs, timer)).catch((error: unknown) => {
-        log.failed(error, timer.itemId);
-        failures.push(error);
-      });
-    }
-    if (failures.length > 0) throw failures[0];
+    await tryEach(due.toSorted(byTime), {
+      idOf: ({ itemId }) => itemId,
+      handle: (timer) => withLatest(async () => onTimer[timer.kind]?.(needs, timer)),
+    });
   };
 }
 

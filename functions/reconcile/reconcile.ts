@@ -3,7 +3,7 @@ import type { Temporal } from '../../shared/domain/time.ts';
 import { unmoved } from '../../shared/domain/work-item/advance.ts';
 import { entryOf } from '../../shared/domain/work-item/history.ts';
 import type { WorkItem } from '../../shared/domain/work-item/work-item.ts';
-import { Fault } from '../../shared/errors/fault.ts';
+import { isFault } from '../../shared/errors/fault.ts';
 import { log } from '../../shared/log.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { ContactStore } from '../../shared/ports/contact-store.ts';
@@ -99,7 +99,7 @@ async function planForNow({ items, now }: ReconcileNeeds, item: WorkItem): Promi
   try {
     await items.write({ item: next, entry, set: [{ itemId: item.id, kind: timerBack(item), fireAt: at }] });
   } catch (error) {
-    if (!(error instanceof Fault && error.code === 'WORK_ITEM_CHANGED_ELSEWHERE')) throw error;
+    if (!isFault(error, 'WORK_ITEM_CHANGED_ELSEWHERE')) throw error;
   }
 }
 

@@ -1,5 +1,5 @@
+import { tryEach } from '../../shared/actions/try-each.ts';
 import type { Timer } from '../../shared/domain/work-item/timer.ts';
-import { log } from '../../shared/log.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Mailer } from '../../shared/ports/mailer.ts';
 import type { MessageQueue } from '../../shared/ports/message-queue.ts';
@@ -25,17 +25,8 @@ export interface RemindNeeds {
  */
 export function remind(needs: RemindNeeds) {
   return async (): Promise<void> => {
-    const failures: unknown[] = [];
-    for (const timer of await needs.items.dueTimers('remind', needs.now())) {
-      try {
-        await remindOf(needs, timer);
-      } catch (error) {
-        log.failed(error, timer.itemId);
-        failures.push(error);
-      }
-    }
-    // One item that fails holds up no other; the run still counts as failed, so that its alarm sees it.
-    if (failures.length > 0) throw failures[0];
+    const due = await needs.items.dueTimers('remind', needs.now());
+    await tryEach(due, { idOf: ({ itemId }) => itemId, handle: (timer) => remindOf(needs, timer) });
   };
 }
 

@@ -1,3 +1,4 @@
+import { tryEach } from '../../shared/actions/try-each.ts';
 import { reportDue, type ReportPeriod } from '../../shared/domain/hours/report-period.ts';
 import { measurePeriod } from '../../shared/domain/report/measure-period.ts';
 import { htmlOf, subjectOf, textOf } from '../../shared/domain/report/report-mail.ts';
@@ -25,17 +26,10 @@ export interface ReportNeeds {
  */
 export function sendReports(needs: ReportNeeds) {
   return async (): Promise<void> => {
-    const failures: unknown[] = [];
-    for (const practiceId of await needs.practices.ids()) {
-      try {
-        await sendReport(needs, await needs.practices.live(practiceId));
-      } catch (error) {
-        log.failed(error, practiceId);
-        failures.push(error);
-      }
-    }
-    // One practice whose report fails holds up no other; the run still counts as failed.
-    if (failures.length > 0) throw failures[0];
+    await tryEach(await needs.practices.ids(), {
+      idOf: (practiceId) => practiceId,
+      handle: async (practiceId) => sendReport(needs, await needs.practices.live(practiceId)),
+    });
   };
 }
 

@@ -1,4 +1,4 @@
-import { Fault } from '../errors/fault.ts';
+import { isFault } from '../errors/fault.ts';
 
 const tries = 3;
 
@@ -11,7 +11,7 @@ export async function withLatest<Result>(attempt: () => Promise<Result>): Promis
     try {
       return await attempt();
     } catch (error) {
-      if (!(error instanceof Fault && error.code === 'WORK_ITEM_CHANGED_ELSEWHERE')) throw error;
+      if (!isFault(error, 'WORK_ITEM_CHANGED_ELSEWHERE')) throw error;
     }
   }
   return attempt();

@@ -13,4 +13,7 @@ export class Fault extends Error {
   }
 }
 
+/** Whether this is the fault with this code. */
+export const isFault = (error: unknown, code: FaultCode): error is Fault => error instanceof Fault && error.code === code;
+
 export const fault = (code: FaultCode, details: Record<string, string> = {}, cause?: unknown): Fault => new Fault(code, details, cause);
