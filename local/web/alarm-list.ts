@@ -7,6 +7,7 @@ export function alarmList({ deployment, parts }: LocalRuntime): AlarmsState {
   const rank = (state: string) => ['ALARM', 'INSUFFICIENT_DATA', 'OK'].indexOf(state);
   return {
     all: all.toSorted((a, b) => rank(a.state) - rank(b.state) || a.name.localeCompare(b.name)),
-    transitions: parts.alarms.transitions.map(({ alarm, at, to }) => ({ alarm, at, to })).toReversed(),
+    // Becoming quiet from not having been judged yet is no news.
+    transitions: parts.alarms.transitions.filter(({ from, to }) => from === 'ALARM' || to === 'ALARM').toReversed(),
   };
 }

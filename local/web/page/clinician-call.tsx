@@ -11,11 +11,13 @@ import { Transcript } from './transcript.tsx';
 
 interface Props {
   readonly call: RingingState;
+  /** Whether the clock is moving already. */
+  readonly jumping: boolean;
   readonly owner: { readonly practice: PracticeState; readonly person: PersonState } | undefined;
 }
 
 /** One call to a clinician: it rings, is answered or not, and is talked on with keys. */
-export function ClinicianCall({ call, owner }: Props) {
+export function ClinicianCall({ call, jumping, owner }: Props) {
   const act = useAct();
   const take = (name: string, more: Record<string, unknown> = {}) => void act(`clinician/${name}`, { id: call.id, ...more });
   const status = call.over ? 'over' : call.answered ? 'talking' : 'ringing';
@@ -40,7 +42,7 @@ export function ClinicianCall({ call, owner }: Props) {
             <Keypad call={call} onPress={(keys) => take('press', { keys })} />
             {status === 'talking' && (
               <SpaceBetween size="xs">
-                <Button fullWidth iconName="angle-right-double" onClick={() => take('skip')}>
+                <Button fullWidth iconName="angle-right-double" disabled={jumping} onClick={() => take('skip')}>
                   Skip ahead
                 </Button>
                 <Button fullWidth iconName="close" onClick={() => take('hang-up')}>

@@ -13,7 +13,9 @@ export function ClinicianView({ night }: { readonly night: PageState }) {
     night.night.practices.flatMap((practice) =>
       practice.people.filter(({ phone }) => phone === number).map((person) => ({ practice, person })),
     )[0];
-  const card = (call: RingingState) => <ClinicianCall key={call.id} call={call} owner={ofNumber(call.to)} />;
+  const card = (call: RingingState) => (
+    <ClinicianCall key={call.id} call={call} jumping={night.clock.jumpingTo !== undefined} owner={ofNumber(call.to)} />
+  );
   const last = night.clinicians.find(({ over }) => over);
   return (
     <ContentLayout

@@ -5,12 +5,14 @@ import type { CallState } from '../page-state.ts';
 
 interface Props {
   readonly call: CallState;
+  /** Whether the clock is moving already. */
+  readonly jumping: boolean;
   readonly onSkip: () => void;
   readonly onHangUp: (now: boolean) => void;
 }
 
 /** Skip what is being said, and hang up: after the last word that was typed, or, asked again, in the middle of it. */
-export function HandsetButtons({ call, onSkip, onHangUp }: Props) {
+export function HandsetButtons({ call, jumping, onSkip, onHangUp }: Props) {
   const [asked, setAsked] = useState('');
   const again = asked === call.id;
   return (
@@ -18,6 +20,7 @@ export function HandsetButtons({ call, onSkip, onHangUp }: Props) {
       <Button
         fullWidth
         iconName="angle-right-double"
+        disabled={jumping}
         onClick={onSkip}
         ariaLabel="Skip ahead: move the clock to the next question or silence"
       >

@@ -35,7 +35,12 @@ export function PhoneView({ night }: { readonly night: PageState }) {
               <SpaceBetween size="m">
                 <Box color="text-body-secondary">from {shownNumber(going.from)}</Box>
                 <Keypad call={going} onPress={(keys) => void act('phone/press', { keys })} />
-                <HandsetButtons call={going} onSkip={() => void act('phone/skip')} onHangUp={(now) => void act('phone/hang-up', { now })} />
+                <HandsetButtons
+                  jumping={night.clock.jumpingTo !== undefined}
+                  call={going}
+                  onSkip={() => void act('phone/skip')}
+                  onHangUp={(now) => void act('phone/hang-up', { now })}
+                />
               </SpaceBetween>
             ) : (
               <DialForm practices={night.night.practices} />

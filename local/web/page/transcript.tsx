@@ -12,7 +12,9 @@ const who: Record<LineKind, string> = { heard: 'Heard', told: 'Heard', said: 'Yo
 /** Everything that is heard and done on a call, as it happens; read out by screen readers. The newest line stays in sight. */
 export function Transcript({ call: { transcript }, timeZone, short = false }: Props) {
   const list = useRef<HTMLOListElement>(null);
-  useEffect(() => list.current?.scrollTo({ top: list.current.scrollHeight }), [transcript.length]);
+  useEffect(() => {
+    if (list.current) list.current.scrollTop = list.current.scrollHeight;
+  }, [transcript.length]);
   return (
     <ol
       ref={list}
