@@ -3,6 +3,7 @@ import { CfnQueue, CfnRoutingProfile } from 'aws-cdk-lib/aws-connect';
 import type { CfnResource } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Settings } from '../settings.ts';
+import { pascal } from './pascal.ts';
 
 interface AssistantDeskProps {
   readonly instanceArn: string;
@@ -64,10 +65,3 @@ function queueOf(scope: Construct, place: string, { instanceArn, hours }: Pick<A
     hoursOfOperationArn: hours.attrHoursOfOperationArn,
   });
 }
-
-/** `main/en-US` becomes `MainEnUS`. */
-const pascal = (text: string) =>
-  text
-    .split(/[^A-Za-z0-9]+/)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('');

@@ -3,6 +3,7 @@ import { CfnContactFlow } from 'aws-cdk-lib/aws-connect';
 import type { Construct } from 'constructs';
 import { compile } from '../flows/language/compile.ts';
 import type { Flow, FlowContext } from '../flows/language/flow.ts';
+import { pascal } from './pascal.ts';
 
 interface ContactFlowProps {
   readonly instanceArn: string;
@@ -22,10 +23,3 @@ export class ContactFlow extends CfnContactFlow {
     });
   }
 }
-
-/** `main-line` becomes `MainLine`. */
-const pascal = (name: string) =>
-  name
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('');

@@ -1,14 +1,5 @@
 import type { ActionBlock, ChoiceBlock, FlowContext, Parameters } from './flow.ts';
-
-/** Where a block leads; `failed` is taken when Connect itself cannot do it. */
-interface OnlyThen<N extends string> {
-  readonly then: N;
-}
-interface ThenOrFailed<N extends string> extends OnlyThen<N> {
-  readonly failed: N;
-}
-const always = (parameters: Parameters) => () => parameters;
-const onFailure = <N extends string>(failed: N) => ({ NoMatchingError: failed });
+import { always, onFailure, type ThenOrFailed } from './ways.ts';
 
 /** Speech: SSML when it is marked up, else text. `$.` paths may stand in it. */
 export const spoken = (text: string): Parameters => (text.startsWith('<speak>') ? { SSML: text } : { Text: text });

@@ -1,13 +1,5 @@
-import type { ActionBlock, FlowContext, Parameters } from './flow.ts';
-
-interface OnlyThen<N extends string> {
-  readonly then: N;
-}
-interface ThenOrFailed<N extends string> extends OnlyThen<N> {
-  readonly failed: N;
-}
-const always = (parameters: Parameters) => () => parameters;
-const onFailure = <N extends string>(failed: N) => ({ NoMatchingError: failed });
+import type { ActionBlock, FlowContext } from './flow.ts';
+import { always, onFailure, type OnlyThen, type ThenOrFailed } from './ways.ts';
 
 /** The ARN that the deployment gave to a name; a name it does not know stops the compiler. */
 function arnOf(arns: Readonly<Record<string, string>>, name: string, kind: string): string {
@@ -108,9 +100,4 @@ export function checkStaff<const N extends string>(
     conditions: [{ operator: 'NumberGreaterThan', operand: '0', then: to.someone }],
     errors: { NoMatchingCondition: to.nobody, NoMatchingError: to.failed },
   };
-}
-
-/** Up to six tags a contact; they are in contact events, so: codes only. */
-export function tag<const N extends string>(tags: Readonly<Record<string, string>>, { then }: OnlyThen<N>): ActionBlock<N> {
-  return { type: 'TagContact', parameters: always({ Tags: tags }), then };
 }

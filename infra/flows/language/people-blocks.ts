@@ -1,5 +1,6 @@
 import { spoken } from './blocks.ts';
 import type { ActionBlock, FlowContext, Parameters } from './flow.ts';
+import { always, onFailure } from './ways.ts';
 
 /** AWS's reference names this limit ThirdPartyConnectionTimeoutSeconds, deployed flows name it so; the one place that knows. */
 const connectionLimit = 'ThirdPartyConnectionTimeLimitSeconds';
@@ -29,10 +30,10 @@ export function holdWith<const N extends string>(
 ): ActionBlock<N> {
   return {
     type: 'MessageParticipantIteratively',
-    parameters: () => ({ Messages: texts.map(spoken), InterruptFrequencySeconds: String(to.seconds) }),
+    parameters: always({ Messages: texts.map(spoken), InterruptFrequencySeconds: String(to.seconds) }),
     then: to.interrupted,
     conditions: [{ operator: 'Equals', operand: 'MessagesInterrupted', then: to.interrupted }],
-    errors: { NoMatchingError: to.failed },
+    errors: onFailure(to.failed),
   };
 }
 
@@ -53,7 +54,7 @@ export function showView<const N extends string>(
 ): ActionBlock<N> {
   return {
     type: 'ShowView',
-    parameters: () => ({
+    parameters: always({
       ViewResource: { Id: view, Version: 'Latest' },
       InvocationTimeLimitSeconds: String(to.seconds),
       ViewData: data,
