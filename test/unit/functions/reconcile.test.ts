@@ -39,7 +39,7 @@ describe('reconciliation', () => {
     reconcile({ items, contacts, practices, phones, toOwn, count: (found) => void counted.push(found), now: () => after({ minutes }) })();
   async function anItem(changes: Partial<WorkItem>) {
     const item = aWorkItem({ practiceId: practice.id, state: 'waiting', ...changes });
-    const timers = Object.entries(item.timers).map(([kind, fireAt]) => ({ itemId: item.id, kind: kind as 'promise', fireAt }));
+    const timers = Object.entries(item.timers).map(([kind, fireAt]) => ({ itemId: item.id, kind: kind as 'call-back', fireAt }));
     const entry = { schema: 1, itemId: item.id, at: item.receivedAt, cause: 'test', what: 'received', state: item.state } as const;
     await items.write({ item, entry, set: timers });
     return item;
@@ -74,7 +74,7 @@ describe('reconciliation', () => {
 
   it.each([
     ['a live task', { taskContactId: 'task-1' }],
-    ['a planned moment', { timers: { promise: after({ hours: 2 }).toString() } }],
+    ['a planned moment', { timers: { 'call-back': after({ hours: 2 }).toString() } }],
     ['nothing left to do', { state: 'closed' }],
   ] as const)('finds nothing wrong with an item that has %s', async (_, changes) => {
     await anItem(changes);
@@ -94,6 +94,15 @@ describe('reconciliation', () => {
       { contacts: 0, items: 1 },
       { contacts: 0, items: 0 },
     ]);
-    expect(await items.get(item.id)).toMatchObject({ timers: { 'call-back': after({ minutes: 30 }).toString() } });
+    // Nobody is sure of it: a clinician is paged by the next sweep.
+    expect(await items.get(item.id)).toMatchObject({ timers: { unsure: after({ minutes: 30 }).toString() } });
+  });
+
+  it('hands on and counts a lost call also when the open items cannot be looked at', async () => {
+    phones.know(call);
+    Object.assign(phones, { tasksEnded: () => Promise.reject(new Error('throttled')) });
+    await expect(runAt(30)).rejects.toThrow('throttled');
+    expect(toOwn.sent).toMatchObject([{ contactId: 'call-1' }]);
+    expect(counted).toEqual([{ contacts: 1, items: 0 }]);
   });
 });
