@@ -1,4 +1,4 @@
-import { callerKeyOf } from '../domain/caller/caller-key.ts';
+import { callerKeyOf, isOwnNumber } from '../domain/caller/caller-key.ts';
 import { phoneNumber } from '../domain/caller/phone-number.ts';
 import { assistantsOnShift } from '../domain/due/assistants-on-shift.ts';
 import { Temporal } from '../domain/time.ts';
@@ -12,6 +12,7 @@ import type { KnownContact, PhoneSystem } from '../ports/phone-system.ts';
 import type { PracticeStore } from '../ports/practice-store.ts';
 import type { SecretStore } from '../ports/secret-store.ts';
 import type { WorkItemStore } from '../ports/work-item-store.ts';
+import type { Practice } from '../practice/practice.ts';
 import { languages } from '../practice/vocabulary.ts';
 import { withLatest } from './with-latest.ts';
 
@@ -94,6 +95,9 @@ const chosenLanguage = ({ attributes }: KnownContact) => languages.find((languag
 /** Digits that the caller keyed, as a number; what is no number stays as it is, because a person may still make sense of it. */
 const dialable = (digits: string | undefined) => digits && (phoneNumber(digits) ?? digits);
 
+/** A call that a carrier forwarded may show the practice's own number: nobody should be told to call that back. */
+const theirs = (practice: Practice, number: string | undefined) => (isOwnNumber(practice, number) ? undefined : number);
+
 async function endedCall(
   { practices, secrets }: OwnContactNeeds,
   contact: Contact,
@@ -104,7 +108,7 @@ async function endedCall(
   const endedAt = Temporal.Instant.from(known.disconnectedAt ?? evidence.at);
   const callbackNumber = dialable(contact.callbackNumber);
   return {
-    contact: { ...contact, callbackNumber },
+    contact: { ...contact, callerNumber: theirs(practice, contact.callerNumber), callbackNumber },
     endedAt,
     answered: known.agentId !== undefined,
     recorded: evidence.recorded ?? false,

@@ -1,8 +1,10 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import * as z from 'zod';
+import { networkNumber } from '../domain/caller/network-number.ts';
 import { fault } from '../errors/fault.ts';
 import { log } from '../log.ts';
+import { withoutWords } from './without-words.ts';
 
 const Endpoint = z.object({ Address: z.string().nullish() }).nullish();
 
@@ -41,7 +43,7 @@ export function flowHandler<Parameters, Answer>({ parameters, handle }: FlowHand
       return await handle(callOf(parsed.data.Details.ContactData, parsed.data.Details.Parameters));
     } catch (error) {
       log.failed(error, context.awsRequestId);
-      throw error;
+      throw withoutWords(error);
     }
   });
 }
@@ -50,14 +52,8 @@ function callOf<Parameters>(contact: z.infer<typeof ContactData>, parameters: Pa
   return {
     contactId: contact.ContactId,
     attributes: contact.Attributes ?? {},
-    callerNumber: numberOf(contact.CustomerEndpoint),
-    dialledNumber: numberOf(contact.SystemEndpoint),
+    callerNumber: networkNumber(contact.CustomerEndpoint?.Address),
+    dialledNumber: networkNumber(contact.SystemEndpoint?.Address),
     parameters,
   };
-}
-
-/** A withheld number arrives empty or as a word, such as `anonymous`. */
-function numberOf(endpoint: z.infer<typeof Endpoint>): string | undefined {
-  const address = endpoint?.Address ?? '';
-  return /^\+\d{8,15}$/.test(address) ? address : undefined;
 }

@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { log } from '../log.ts';
+import { withoutWords } from './without-words.ts';
 
 /** A job that runs by the clock. A throw makes the scheduler try again, and its alarm count it. */
 export function scheduleHandler(run: () => Promise<void>) {
@@ -9,7 +10,7 @@ export function scheduleHandler(run: () => Promise<void>) {
       await run();
     } catch (error) {
       log.failed(error, context.awsRequestId);
-      throw error;
+      throw withoutWords(error);
     }
   });
 }

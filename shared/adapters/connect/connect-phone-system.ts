@@ -10,6 +10,7 @@ import {
   type ConnectClient,
   type Contact,
 } from '@aws-sdk/client-connect';
+import { networkNumber } from '../../domain/caller/network-number.ts';
 import { fault } from '../../errors/fault.ts';
 import type { KnownContact, PhoneSystem } from '../../ports/phone-system.ts';
 import { contactsEnded } from './ended-contacts.ts';
@@ -78,8 +79,8 @@ function known(contactId: string, contact: Contact): KnownContact {
     channel: contact.Channel ?? '',
     initiationMethod: contact.InitiationMethod ?? '',
     relatedContactId: contact.RelatedContactId,
-    customerNumber: contact.CustomerEndpoint?.Address,
-    systemNumber: contact.SystemEndpoint?.Address,
+    customerNumber: networkNumber(contact.CustomerEndpoint?.Address),
+    systemNumber: networkNumber(contact.SystemEndpoint?.Address),
     initiatedAt: contact.InitiationTimestamp?.toISOString(),
     disconnectedAt: contact.DisconnectTimestamp?.toISOString(),
     queueArn: contact.QueueInfo?.Id,

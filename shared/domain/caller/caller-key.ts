@@ -5,10 +5,12 @@ type Numbers = Pick<Practice, 'id' | 'lines' | 'sharedNumbers'>;
 
 /** Whether a number belongs to one caller: not the practice's own (a forwarding carrier may show it), nor one known to be shared, nor withheld. */
 export function identifiesSomebody(practice: Numbers, number: string | undefined): number is string {
-  if (!number) return false;
-  const own = practice.lines.flatMap((line) => [line.number, line.callerId]);
-  return ![...own, ...practice.sharedNumbers].includes(number);
+  return number !== undefined && number !== '' && !isOwnNumber(practice, number) && !practice.sharedNumbers.includes(number);
 }
+
+/** Whether a number is the practice's: whoever called it back would reach the practice itself. */
+export const isOwnNumber = ({ lines }: Pick<Practice, 'lines'>, number: string | undefined): boolean =>
+  lines.some((line) => line.number === number || line.callerId === number);
 
 /**
  * Under what the calls of one caller to one practice are found: the practice, and the HMAC of the number under the deployment's pepper,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { callerKeyOf, identifiesSomebody } from '../../../shared/domain/caller/caller-key.ts';
+import { networkNumber } from '../../../shared/domain/caller/network-number.ts';
 import { phoneNumber } from '../../../shared/domain/caller/phone-number.ts';
 import { examplePractice } from '../../support/practices.ts';
 
@@ -28,6 +29,19 @@ describe('a number', () => {
     ['', undefined],
   ])('keyed as %s is %s', (digits, expected) => {
     expect(phoneNumber(digits)).toBe(expected);
+  });
+});
+
+describe('the number that the network shows', () => {
+  it.each([
+    ['+12025550123', '+12025550123'],
+    ['anonymous', undefined],
+    ['2025550123', undefined],
+    ['', undefined],
+    [null, undefined],
+    [undefined, undefined],
+  ])('as %s is %s', (address, expected) => {
+    expect(networkNumber(address)).toBe(expected);
   });
 });
 

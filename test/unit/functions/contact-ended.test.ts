@@ -31,6 +31,13 @@ describe('a call is over', () => {
     expect(await workItems.words(itemId)).toMatchObject({ callbackNumber: '555' });
   });
 
+  it("that shows the practice's own number, as a forwarded one may: nobody is told to call that back", async () => {
+    const { ended, workItems } = afterTheCall({ contact: { ...registered, callerNumber: maple.lines[0]?.number } });
+    await ended(endOf());
+    expect(await workItems.words(itemId)).toEqual({});
+    expect((await workItems.get(itemId)).callerKey).toBeUndefined();
+  });
+
   it('belongs to the on-call clinician when no assistant is on shift', async () => {
     const practice = { ...maple, assistantHours: { ...maple.assistantHours, monday: [] } };
     const { ended, workItems } = afterTheCall({ contact: registered, practice });
