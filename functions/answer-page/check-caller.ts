@@ -32,7 +32,7 @@ async function tried(
       log.failed(fault('PIN_NOT_SET', { person }), itemId);
       return 'wrong';
     }
-    const { result, next } = tryPin(record, pin, pepper, now());
+    const { result, next } = tryPin(record, { pin, pepper }, now());
     if (!next || (await pins.save(next))) return result;
   }
 }

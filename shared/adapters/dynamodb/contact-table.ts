@@ -1,30 +1,30 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Contact } from '../../domain/work-item/contact.ts';
 import { fault } from '../../errors/fault.ts';
 import type { ContactStore, RegisteredMessage } from '../../ports/contact-store.ts';
 import { batchOf } from './batch.ts';
 import { keys } from './keys.ts';
-import { datesBetween, idsIn, secondOf } from './query.ts';
+import { datesBetween, idsIn, rowAt, secondOf } from './query.ts';
+import { unlessRefused } from './refused.ts';
 
 /** Partition of the index of days (UTC) under which a practice's calls are found. */
 const callsOn = (practiceId: string, at: string): string => `CALLS#${practiceId}#${at.slice(0, 10)}`;
 
 /** Inbound contacts in DynamoDB. */
 export function contactTable(dynamo: DynamoDBDocumentClient, TableName: string): ContactStore {
+  const table = { dynamo, TableName };
   const find = async (contactId: string) => {
-    const { Item } = await dynamo.send(new GetCommand({ TableName, Key: keys.contact(contactId), ConsistentRead: true }));
-    return Item && Contact.parse(Item);
+    const row = await rowAt(table, keys.contact(contactId));
+    return row && Contact.parse(row);
   };
 
   return {
     find,
-    findMany: async (ids) => (await batchOf({ dynamo, TableName }, ids.map(keys.contact))).map((row) => Contact.parse(row)),
+    findMany: async (ids) => (await batchOf(table, ids.map(keys.contact))).map((row) => Contact.parse(row)),
     async idsStartedBetween(practiceId, from, to) {
-      const between: [string, string] = [secondOf(from), secondOf(to)];
+      const between = [secondOf(from), secondOf(to)] as const;
       const days = datesBetween(from, to).map((date) => callsOn(practiceId, date));
-      const query = (day: string) =>
-        idsIn({ dynamo, TableName }, { index: 'day', partition: ['dayKey', day], sort: 'receivedAt', between });
+      const query = (day: string) => idsIn(table, { index: 'day', partition: ['dayKey', day], sort: 'receivedAt', between });
       return (await Promise.all(days.map(query))).flat();
     },
     async addIfAbsent(contact) {
@@ -74,13 +74,4 @@ function registration({ at, language, medicalKey, callbackNumber, promisedAt }: 
       ...(promisedAt && { ':promised': promisedAt.toString() }),
     },
   };
-}
-
-async function unlessRefused<Output>(sent: Promise<Output>): Promise<Output | undefined> {
-  try {
-    return await sent;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return undefined;
-    throw error;
-  }
 }

@@ -1,6 +1,9 @@
 import type { TimerKind } from '../../domain/work-item/timer.ts';
 import { sortable } from './query.ts';
 
+/** The partition that names every practice. */
+export const practiceList = 'PRACTICES';
+
 /** Where each record of the one table lives. */
 export const keys = {
   head: (itemId: string) => ({ pk: `ITEM#${itemId}`, sk: 'HEAD' }),
@@ -9,7 +12,7 @@ export const keys = {
   timer: (itemId: string, kind: TimerKind) => ({ pk: `ITEM#${itemId}`, sk: `TIMER#${kind}` }),
   page: (itemId: string, n: number) => ({ pk: `ITEM#${itemId}`, sk: `PAGE#${n}` }),
   contact: (contactId: string) => ({ pk: `CONTACT#${contactId}`, sk: 'CONTACT' }),
-  practiceList: (practiceId: string) => ({ pk: 'PRACTICES', sk: practiceId }),
+  practiceList: (practiceId: string) => ({ pk: practiceList, sk: practiceId }),
   live: (practiceId: string) => ({ pk: `PRACTICE#${practiceId}`, sk: 'LIVE' }),
   version: (practiceId: string, version: number) => ({ pk: `PRACTICE#${practiceId}`, sk: `V#${String(version).padStart(6, '0')}` }),
   report: (practiceId: string, period: string) => ({ pk: `PRACTICE#${practiceId}`, sk: `REPORT#${period}` }),

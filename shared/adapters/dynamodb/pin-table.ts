@@ -1,41 +1,25 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import { PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { PinRecord } from '../../domain/pin/pin-record.ts';
 import type { PinStore } from '../../ports/pin-store.ts';
 import { keys } from './keys.ts';
-
-const Row = z.object({
-  practiceId: z.string(),
-  person: z.string(),
-  verifier: z.string(),
-  salt: z.string(),
-  wrong: z.int(),
-  lockedUntil: z.string().optional(),
-  version: z.int(),
-});
+import { rowAt } from './query.ts';
+import { unlessRefused } from './refused.ts';
 
 /** PIN verifiers in DynamoDB. Each try replaces the version it read, so that two tries at once both count. */
 export function pinTable(dynamo: DynamoDBDocumentClient, TableName: string): PinStore {
   return {
     async find(practiceId, person) {
-      const { Item } = await dynamo.send(new GetCommand({ TableName, Key: keys.pin(practiceId, person), ConsistentRead: true }));
-      return Item && Row.parse(Item);
+      const row = await rowAt({ dynamo, TableName }, keys.pin(practiceId, person));
+      return row && PinRecord.parse(row);
     },
     async save(record) {
-      try {
-        await dynamo.send(
-          new PutCommand({
-            TableName,
-            Item: { ...keys.pin(record.practiceId, record.person), ...record },
-            ConditionExpression: record.version === 1 ? 'attribute_not_exists(pk)' : 'version = :replaces',
-            ...(record.version > 1 && { ExpressionAttributeValues: { ':replaces': record.version - 1 } }),
-          }),
-        );
-        return true;
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false;
-        throw error;
-      }
+      const put = new PutCommand({
+        TableName,
+        Item: { ...keys.pin(record.practiceId, record.person), ...record },
+        ConditionExpression: record.version === 1 ? 'attribute_not_exists(pk)' : 'version = :replaces',
+        ...(record.version > 1 && { ExpressionAttributeValues: { ':replaces': record.version - 1 } }),
+      });
+      return (await unlessRefused(dynamo.send(put))) !== undefined;
     },
   };
 }

@@ -1,10 +1,11 @@
-import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { fault } from '../../errors/fault.ts';
 import { Practice } from '../../practice/practice.ts';
 import type { Line, PracticeStore, PublishedVersion } from '../../ports/practice-store.ts';
-import { keys } from './keys.ts';
+import { keys, practiceList } from './keys.ts';
 import { practiceNotes } from './practice-notes.ts';
+import { rowAt, rowsUnder } from './query.ts';
 
 const Version = z.object({
   practiceId: z.string(),
@@ -19,8 +20,8 @@ const LineRow = z.object({ number: z.string(), practiceId: z.string(), kind: z.e
 /** Practices in DynamoDB: every version is kept. A process reads the whole of a live one once, and afterwards asks only whether it still is. */
 export function practiceTable(dynamo: DynamoDBDocumentClient, TableName: string): PracticeStore {
   const known = new Map<string, { version: number; practice: Practice }>();
-  const read = async (Key: Record<string, string>) => (await dynamo.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
-  const live = (practiceId: string) => read(keys.live(practiceId));
+  const table = { dynamo, TableName };
+  const live = (practiceId: string) => rowAt(table, keys.live(practiceId));
   const liveVersion = async (practiceId: string) => (await dynamo.send(new GetCommand(versionOf(TableName, practiceId)))).Item?.['version'];
 
   return {
@@ -34,14 +35,9 @@ export function practiceTable(dynamo: DynamoDBDocumentClient, TableName: string)
       known.set(practiceId, { version, practice });
       return practice;
     },
-    async ids() {
-      const { Items = [] } = await dynamo.send(
-        new QueryCommand({ TableName, KeyConditionExpression: 'pk = :list', ExpressionAttributeValues: { ':list': 'PRACTICES' } }),
-      );
-      return Items.map(({ sk }) => String(sk));
-    },
+    ids: async () => (await rowsUnder(table, practiceList)).map(({ sk }) => String(sk)),
     async line(number) {
-      const row = await read(keys.line(number));
+      const row = await rowAt(table, keys.line(number));
       return row && LineRow.parse(row);
     },
     async attachLine(line: Line) {

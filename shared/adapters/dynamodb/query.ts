@@ -1,4 +1,4 @@
-import { QueryCommand, type DynamoDBDocumentClient, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, QueryCommand, type DynamoDBDocumentClient, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from '../../domain/time.ts';
 
 export interface Table {
@@ -6,49 +6,55 @@ export interface Table {
   readonly TableName: string;
 }
 type Row = Record<string, unknown>;
+type Bounds = readonly [from: string, to: string];
+
+/** The row under a key, read consistently; undefined when there is none. */
+export async function rowAt({ dynamo, TableName }: Table, Key: Record<string, string>): Promise<Row | undefined> {
+  const { Item } = await dynamo.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+  return Item;
+}
+
+/** The rows of one partition of the table in the order of their sort keys, read consistently: all, those that begin with `prefix`, or those `between`. */
+export function rowsUnder(
+  table: Table,
+  partition: string,
+  { prefix, between }: { prefix?: string; between?: Bounds } = {},
+): Promise<Row[]> {
+  const chosen: SortCondition = prefix === undefined ? within(between) : ['begins_with(#s, :prefix)', { ':prefix': prefix }];
+  return all(table, { ConsistentRead: true, ...keyedBy(['pk', partition], 'sk', chosen) });
+}
 
 interface OnIndex {
   readonly index: string;
   readonly partition: readonly [name: string, value: string];
-  readonly until?: readonly [name: string, value: string];
+  /** The attribute by which the index is in order. */
+  readonly sort: string;
+  readonly between?: Bounds;
+  readonly newestFirst?: boolean;
   readonly limit?: number;
 }
 
-/** Rows of one partition (of the table whose sort key begins with `prefix`, or of an index up to a value), oldest first. */
-export async function rowsOf(table: Table, partition: string, prefix?: string, on?: OnIndex): Promise<Row[]> {
-  const [name, value] = on?.partition ?? ['pk', partition];
-  const [sort, bound] = on?.until ?? ['sk', prefix];
-  return all(
-    table,
-    {
-      IndexName: on?.index,
-      ConsistentRead: on === undefined,
-      KeyConditionExpression: `#p = :p AND ${on ? '#s <= :s' : 'begins_with(#s, :s)'}`,
-      ExpressionAttributeNames: { '#p': name, '#s': sort },
-      ExpressionAttributeValues: { ':p': value, ':s': bound },
-    },
-    on?.limit,
-  );
+/** The keys of the rows that an index lists under one partition, the oldest first unless said otherwise. */
+export async function keysIn(table: Table, { index, partition, sort, between, newestFirst = false, limit }: OnIndex) {
+  const query = { IndexName: index, ScanIndexForward: !newestFirst, ...keyedBy(partition, sort, within(between)) };
+  return (await all(table, query, limit)).map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }));
 }
 
-interface IdsQuery {
-  readonly index: string;
-  readonly partition: readonly [name: string, value: string];
-  readonly sort: string;
-  readonly between?: readonly [string, string];
-  readonly newestFirst?: boolean;
+/** The ids of the items or contacts among them. */
+export async function idsIn(table: Table, on: OnIndex): Promise<string[]> {
+  return (await keysIn(table, on)).map(({ pk }) => pk.replace(/^(ITEM|CONTACT)#/, ''));
 }
 
-/** The ids of the items that an index lists under one partition. */
-export async function idsIn(table: Table, { index, partition, sort, between, newestFirst = false }: IdsQuery): Promise<string[]> {
-  const rows = await all(table, {
-    IndexName: index,
-    ScanIndexForward: !newestFirst,
-    KeyConditionExpression: between ? '#p = :p AND #s BETWEEN :from AND :to' : '#p = :p',
-    ExpressionAttributeNames: { '#p': partition[0], ...(between && { '#s': sort }) },
-    ExpressionAttributeValues: { ':p': partition[1], ...(between && { ':from': between[0], ':to': between[1] }) },
-  });
-  return rows.map(({ pk }) => String(pk).replace(/^(ITEM|CONTACT)#/, ''));
+type SortCondition = readonly [condition: string, values: Record<string, string>];
+const within = (bounds: Bounds | undefined): SortCondition =>
+  bounds ? ['#s BETWEEN :from AND :to', { ':from': bounds[0], ':to': bounds[1] }] : ['', {}];
+
+function keyedBy([name, value]: readonly [string, string], sort: string, [condition, values]: SortCondition) {
+  return {
+    KeyConditionExpression: condition ? `#p = :p AND ${condition}` : '#p = :p',
+    ExpressionAttributeNames: { '#p': name, ...(condition && { '#s': sort }) },
+    ExpressionAttributeValues: { ':p': value, ...values },
+  };
 }
 
 async function all({ dynamo, TableName }: Table, query: Omit<QueryCommandInput, 'TableName'>, limit = Infinity): Promise<Row[]> {

@@ -1,5 +1,5 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { HistoryEntry } from '../../domain/work-item/history.ts';
 import { Page } from '../../domain/work-item/page.ts';
 import { shards, Timer } from '../../domain/work-item/timer.ts';
@@ -9,18 +9,17 @@ import type { Change, WorkItemStore, Written } from '../../ports/work-item-store
 import { batchOf } from './batch.ts';
 import { closedOn, position, writesOf } from './change.ts';
 import { keys } from './keys.ts';
-import { datesBetween, idsIn, rowsOf, secondOf, sortable } from './query.ts';
+import { datesBetween, idsIn, keysIn, rowAt, rowsUnder, secondOf, sortable } from './query.ts';
 
 const perShard = 100;
 
 /** Work items in DynamoDB. Two writers cannot both win: each change names the version it replaces. */
 export function workItemTable(dynamo: DynamoDBDocumentClient, TableName: string): WorkItemStore {
-  const read = async (Key: Record<string, string>) => (await dynamo.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
+  const table = { dynamo, TableName };
   const find = async (id: string) => {
-    const row = await read(keys.head(id));
+    const row = await rowAt(table, keys.head(id));
     return row && WorkItem.parse(row);
   };
-  const table = { dynamo, TableName };
 
   return {
     find,
@@ -29,14 +28,14 @@ export function workItemTable(dynamo: DynamoDBDocumentClient, TableName: string)
       if (!item) throw fault('WORK_ITEM_NOT_FOUND', { id });
       return item;
     },
-    words: async (id) => Words.parse((await read(keys.words(id))) ?? {}),
-    history: async (id) => (await rowsOf(table, `ITEM#${id}`, 'HIST#')).map((row) => HistoryEntry.parse(row)),
-    timersOf: async (id) => (await rowsOf(table, `ITEM#${id}`, 'TIMER#')).map((row) => Timer.parse(row)),
+    words: async (id) => Words.parse((await rowAt(table, keys.words(id))) ?? {}),
+    history: async (id) => (await rowsUnder(table, keys.head(id).pk, { prefix: 'HIST#' })).map((row) => HistoryEntry.parse(row)),
+    timersOf: async (id) => (await rowsUnder(table, keys.head(id).pk, { prefix: 'TIMER#' })).map((row) => Timer.parse(row)),
     write: (change) => write(dynamo, TableName, change),
     openIds: (practiceId) => idsIn(table, { index: 'open', partition: ['openPractice', practiceId], sort: 'due' }),
     idsReceivedOn: (practiceId, date) => idsIn(table, { index: 'day', partition: ['dayKey', `${practiceId}#${date}`], sort: 'receivedAt' }),
     async idsClosedBetween(practiceId, from, to) {
-      const between: [string, string] = [secondOf(from), secondOf(to)];
+      const between = [secondOf(from), secondOf(to)] as const;
       const days = datesBetween(from, to).map((date) => closedOn(practiceId, date));
       const found = await Promise.all(
         days.map((day) => idsIn(table, { index: 'day', partition: ['dayKey', day], sort: 'receivedAt', between })),
@@ -55,22 +54,17 @@ export function workItemTable(dynamo: DynamoDBDocumentClient, TableName: string)
     async dueTimers(sweep, now) {
       const due: Timer[] = [];
       for (let shard = 0; shard < shards; shard += 1) {
-        const partition: [string, string] = ['timerShard', `${sweep}#${shard}`];
-        const found = await rowsOf(table, partition[1], undefined, {
-          index: 'timers',
-          partition,
-          until: ['timerAt', sortable(now.toString())],
-          limit: perShard,
-        });
-        for (const { pk, sk } of found) {
-          const timer = Timer.safeParse(await read({ pk: String(pk), sk: String(sk) }));
+        const partition = ['timerShard', `${sweep}#${shard}`] as const;
+        const untilNow = ['0', sortable(now.toString())] as const;
+        for (const key of await keysIn(table, { index: 'timers', partition, sort: 'timerAt', between: untilNow, limit: perShard })) {
+          const timer = Timer.safeParse(await rowAt(table, key));
           if (timer.success && Date.parse(timer.data.fireAt) <= now.epochMilliseconds) due.push(timer.data);
         }
       }
       return due;
     },
     async page(itemId, n) {
-      const row = await read(keys.page(itemId, n));
+      const row = await rowAt(table, keys.page(itemId, n));
       return row && Page.parse(row);
     },
     async savePage(page) {

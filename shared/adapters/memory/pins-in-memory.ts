@@ -1,4 +1,5 @@
-import type { PinRecord, PinStore } from '../../ports/pin-store.ts';
+import type { PinRecord } from '../../domain/pin/pin-record.ts';
+import type { PinStore } from '../../ports/pin-store.ts';
 
 /** PIN verifiers in memory. */
 export function pinsInMemory(...given: readonly PinRecord[]): PinStore {

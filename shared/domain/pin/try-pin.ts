@@ -1,27 +1,19 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Temporal } from '../time.ts';
+import type { PinRecord } from './pin-record.ts';
 import { verifierOf } from './verifier.ts';
 
-/** What is kept of a PIN, as far as a try needs it. */
-interface Kept {
-  readonly verifier: string;
-  readonly salt: string;
-  readonly wrong: number;
-  readonly lockedUntil?: string;
-  readonly version: number;
-}
-
-export interface PinTry<Record = Kept> {
+export interface PinTry {
   readonly result: 'ok' | 'wrong' | 'locked';
   /** The record after the try; absent when nothing changes. */
-  readonly next?: Record;
+  readonly next?: PinRecord;
 }
 
-export const triesAllowed = 5;
-export const minutesLocked = 15;
+const triesAllowed = 5;
+const minutesLocked = 15;
 
 /** One try. Five wrong ones in a row lock the PIN for fifteen minutes, for the right one too. Keys that are not six digits are no try. */
-export function tryPin<Record extends Kept>(record: Record, pin: string, pepper: string, now: Temporal.Instant): PinTry<Record> {
+export function tryPin(record: PinRecord, { pin, pepper }: { pin: string; pepper: string }, now: Temporal.Instant): PinTry {
   if (record.lockedUntil && Date.parse(record.lockedUntil) > now.epochMilliseconds) return { result: 'locked' };
   if (!isPin(pin)) return { result: 'wrong' };
   const open = { ...record, lockedUntil: undefined, version: record.version + 1 };

@@ -5,7 +5,8 @@ import { grantsInMemory } from '../../../shared/adapters/memory/grants-in-memory
 import { pinsInMemory } from '../../../shared/adapters/memory/pins-in-memory.ts';
 import type { Grant } from '../../../shared/domain/work-item/grant.ts';
 import type { GrantStore } from '../../../shared/ports/grant-store.ts';
-import type { PinRecord, PinStore } from '../../../shared/ports/pin-store.ts';
+import type { PinRecord } from '../../../shared/domain/pin/pin-record.ts';
+import type { PinStore } from '../../../shared/ports/pin-store.ts';
 import { type LocalTable, localTable } from '../../support/local-table.ts';
 import { evening } from '../../support/work-items.ts';
 

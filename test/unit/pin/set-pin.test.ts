@@ -17,7 +17,7 @@ describe('setting a PIN', () => {
     await setPin(needs, { ...who, pin: '204719' });
     const kept = await needs.pins.find(practice.id, 'dr-okafor');
     expect(JSON.stringify(kept)).not.toContain('204719');
-    expect(kept && tryPin(kept, '204719', await secrets.pepper(), evening).result).toBe('ok');
+    expect(kept && tryPin(kept, { pin: '204719', pepper: await secrets.pepper() }, evening).result).toBe('ok');
   });
 
   it('replaces an older one, with a lock on it or not', async () => {
@@ -26,7 +26,7 @@ describe('setting a PIN', () => {
     await setPin(needs, { ...who, pin: '860132' });
     const kept = await needs.pins.find(practice.id, 'dr-okafor');
     expect(kept).toMatchObject({ version: 2, wrong: 0 });
-    expect(kept && tryPin(kept, '204719', await secrets.pepper(), evening).result).toBe('wrong');
+    expect(kept && tryPin(kept, { pin: '204719', pepper: await secrets.pepper() }, evening).result).toBe('wrong');
   });
 
   it.each([

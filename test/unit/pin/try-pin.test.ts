@@ -6,7 +6,7 @@ import { after, evening } from '../../support/work-items.ts';
 const pepper = 'pepper';
 const record = { practiceId: 'p', person: 'a', salt: 'salt', verifier: verifierOf('204719', 'salt', pepper), wrong: 0, version: 1 };
 const attempt = (pin: string, changes: Partial<typeof record & { lockedUntil: string }> = {}, at = evening) =>
-  tryPin({ ...record, ...changes }, pin, pepper, at);
+  tryPin({ ...record, ...changes }, { pin, pepper }, at);
 
 describe('a PIN', () => {
   it('opens by the right digits, and nothing is written', () => {
