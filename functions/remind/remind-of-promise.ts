@@ -1,6 +1,7 @@
 import { nextReminder } from '../../shared/domain/promise/next-reminder.ts';
 import { unmoved } from '../../shared/domain/work-item/advance.ts';
 import { entryOf, type Happening } from '../../shared/domain/work-item/history.ts';
+import { escaped } from '../../shared/domain/report/report-mail.ts';
 import type { Timer } from '../../shared/domain/work-item/timer.ts';
 import type { WorkItem } from '../../shared/domain/work-item/work-item.ts';
 import { log } from '../../shared/log.ts';
@@ -8,15 +9,19 @@ import { emailsOf, peopleWithRole } from '../../shared/practice/people.ts';
 import type { Practice } from '../../shared/practice/practice.ts';
 import type { RemindNeeds } from './remind.ts';
 
-/** Lifts the task of a promise that is coming due, and tells the team lead of one that has passed. */
+/**
+ * Lifts the task of a promise that is coming due, and tells the team lead of one that has passed. The version is the cause: an item that was
+ * routed again may have the same moment once more, and that one must be cleared too.
+ */
 export async function remindOfPromise(needs: RemindNeeds, { itemId, fireAt }: Timer): Promise<void> {
   const { items, phones, now } = needs;
   const item = await items.get(itemId);
+  if (item.timers.promise !== fireAt) return;
   const decision = nextReminder(item, now());
-  if (decision.kind === 'kept') return note(needs, item, { what: 'lifted', cause: `promise-kept-${fireAt}`, at: fireAt });
+  if (decision.kind === 'kept') return note(needs, item, { what: 'lifted', cause: `promise-kept-${item.version}`, at: fireAt });
   if (decision.kind === 'missed') return tellOfMissed(needs, item, fireAt);
   if (item.taskContactId) await phones.lift(item.taskContactId);
-  await note(needs, item, { what: 'lifted', cause: `promise-due-${fireAt}`, at: fireAt, lookAgainAt: decision.lookAgainAt });
+  await note(needs, item, { what: 'lifted', cause: `promise-due-${item.version}`, at: fireAt, lookAgainAt: decision.lookAgainAt });
 }
 
 /** The mail first: a crash before the write sends it again under the same Message-ID; the other order could lose it. */
@@ -24,7 +29,7 @@ async function tellOfMissed(needs: RemindNeeds, item: WorkItem, fireAt: string):
   const practice = await needs.practices.live(item.practiceId);
   await needs.mailer.send(missedMail(item, practice));
   const missed = { ...item, promiseMissedAt: item.promisedAt };
-  await note(needs, missed, { what: 'promise-missed', cause: `promise-missed-${fireAt}`, at: fireAt });
+  await note(needs, missed, { what: 'promise-missed', cause: `promise-missed-${item.version}`, at: fireAt });
   log.info('promise.missed', { workItemId: item.id });
 }
 
@@ -54,13 +59,13 @@ function missedMail(item: WorkItem, practice: Practice) {
     to: leadsOf(practice),
     subject: `A promised call-back is late at ${practice.name}`,
     text,
-    html: `<p>${text.replaceAll('\n', '</p><p>')}</p>`,
+    html: `<p>${escaped(text).replaceAll('\n', '</p><p>')}</p>`,
     messageId: `promise-missed-${item.id}-${Date.parse(item.promisedAt ?? item.due)}`,
   };
 }
 
-/** The team leads; a practice that names none hears it as its manager. */
+/** The team leads; a practice that names none hears it as its manager, or else as who reads its report: that one always has an address. */
 function leadsOf(practice: Practice): string[] {
-  const leads = emailsOf(practice, peopleWithRole(practice, 'team-lead'));
-  return leads.length > 0 ? leads : emailsOf(practice, peopleWithRole(practice, 'manager'));
+  const heard = [peopleWithRole(practice, 'team-lead'), peopleWithRole(practice, 'manager'), practice.reports.daily.to];
+  return heard.map((people) => emailsOf(practice, people)).find((emails) => emails.length > 0) ?? [];
 }

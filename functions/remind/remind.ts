@@ -1,4 +1,5 @@
 import { tryEach } from '../../shared/actions/try-each.ts';
+import { withLatest } from '../../shared/actions/with-latest.ts';
 import type { Timer } from '../../shared/domain/work-item/timer.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Mailer } from '../../shared/ports/mailer.ts';
@@ -26,7 +27,7 @@ export interface RemindNeeds {
 export function remind(needs: RemindNeeds) {
   return async (): Promise<void> => {
     const due = await needs.items.dueTimers('remind', needs.now());
-    await tryEach(due, { idOf: ({ itemId }) => itemId, handle: (timer) => remindOf(needs, timer) });
+    await tryEach(due, { idOf: ({ itemId }) => itemId, handle: (timer) => withLatest(() => remindOf(needs, timer)) });
   };
 }
 

@@ -67,5 +67,6 @@ export function htmlOf(report: Report): string {
   ].join('\n');
 }
 
-const escaped = (text: string): string =>
+/** Text as it stands in HTML: a practice's name may hold a sign of it. */
+export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -40,11 +40,13 @@ export function decideRoute(item: WorkItem, practice: Settings, { staffed }: { s
   const from = Temporal.Instant.from(item.classifiedAt ?? item.receivedAt);
   const route = decide(item, practice, staffed, from);
   const promised = item.promisedAt ? [Temporal.Instant.from(item.promisedAt)] : [];
+  // One that was told to be missed is not told again.
+  const toKeep = item.promiseMissedAt ? [] : promised;
   return {
     ...route,
     priority: priorityOf(item),
     due: [route.due, ...promised].reduce((a, b) => (Temporal.Instant.compare(b, a) < 0 ? b : a)),
-    timers: [...route.timers, ...promised.map((at) => timer(item, 'promise', at.subtract({ minutes: minutesBefore })))],
+    timers: [...route.timers, ...toKeep.map((at) => timer(item, 'promise', at.subtract({ minutes: minutesBefore })))],
   };
 }
 

@@ -8,6 +8,7 @@ import { workItemsInMemory } from '../../../shared/adapters/memory/work-items-in
 import type { TimerKind } from '../../../shared/domain/work-item/timer.ts';
 import type { WorkItem } from '../../../shared/domain/work-item/work-item.ts';
 import type { WorkItemStore } from '../../../shared/ports/work-item-store.ts';
+import { fault } from '../../../shared/errors/fault.ts';
 import { examplePractice } from '../../support/practices.ts';
 import { after, aWorkItem } from '../../support/work-items.ts';
 
@@ -18,6 +19,7 @@ const item = aWorkItem({ practiceId: practice.id, state: 'waiting', taskContactI
 describe('reminding', () => {
   let items: WorkItemStore;
   let phones: PhonesInMemory;
+  let practices: ReturnType<typeof practicesInMemory>;
   let mail: ReturnType<typeof mailInMemory>;
   let toRoute: ReturnType<typeof queueInMemory<{ workItemId: string }>>;
 
@@ -26,12 +28,12 @@ describe('reminding', () => {
     const entry = { schema: 1, itemId: item.id, at: item.receivedAt, cause: 'test', what: 'received', state: item.state } as const;
     await items.write({ item: { ...item, ...changes }, entry, set: [{ itemId: item.id, kind, fireAt }] });
   }
-  const sweepAt = (minutes: number) =>
-    remind({ items, practices: practicesInMemory(practice), phones, mailer: mail, toRoute, now: () => after({ minutes }) })();
+  const sweepAt = (minutes: number) => remind({ items, practices, phones, mailer: mail, toRoute, now: () => after({ minutes }) })();
   const current = () => items.get(item.id);
 
   beforeEach(() => {
     phones = phonesInMemory();
+    practices = practicesInMemory(practice);
     mail = mailInMemory();
     toRoute = queueInMemory();
   });
@@ -50,6 +52,36 @@ describe('reminding', () => {
     await sweepAt(45);
     expect(mail.sent).toHaveLength(1);
     expect(await current()).toMatchObject({ promiseMissedAt: promised.toString(), timers: {} });
+  });
+
+  it('clears a promise also when the same moment was planned once more, after routing it again', async () => {
+    await given('promise', promised.toString(), { firstTouchAt: after({ minutes: 10 }).toString() });
+    await sweepAt(30);
+    const kept = await current();
+    const entry = { schema: 1, itemId: item.id, at: item.receivedAt, cause: 'route', what: 'routed', state: item.state } as const;
+    const set = [{ itemId: item.id, kind: 'promise', fireAt: promised.toString() }] as const;
+    await items.write({ item: { ...kept, version: kept.version + 1 }, entry, set });
+    await sweepAt(45);
+    expect((await current()).timers).toEqual({});
+  });
+
+  it('tells whoever reads the report when the practice has neither lead nor manager with an address', async () => {
+    await given('promise', promised.toString());
+    const people = Object.fromEntries(Object.entries(practice.people).map(([id, person]) => [id, { ...person, role: 'owner' as const }]));
+    practices = practicesInMemory({ ...practice, people });
+    await sweepAt(30);
+    expect(mail.sent[0]?.to).toEqual(practice.reports.daily.to.map((id) => practice.people[id]?.email));
+  });
+
+  it('goes on from what it finds when somebody else changed the item meanwhile', async () => {
+    await given('promise', promised.toString());
+    const write = items.write;
+    items.write = (change) => {
+      items.write = write;
+      return Promise.reject(fault('WORK_ITEM_CHANGED_ELSEWHERE', { id: change.item.id }));
+    };
+    await sweepAt(30);
+    expect((await current()).promiseMissedAt).toBe(promised.toString());
   });
 
   it('names nobody in that mail', async () => {
