@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { allowedOutcomes } from '../../shared/domain/guide/allowed-outcomes.ts';
-import { guideView, noticeView, type GuideView } from '../../shared/domain/guide/guide-view.ts';
+import { guideView, noticeView, type GuideView, type Shown } from '../../shared/domain/guide/guide-view.ts';
 import { readSubmission, Submission } from '../../shared/domain/guide/submission.ts';
 import type { Grant } from '../../shared/domain/work-item/grant.ts';
 import type { WorkItem } from '../../shared/domain/work-item/work-item.ts';
@@ -26,13 +26,15 @@ export interface GuideNeeds {
   recordings: RecordingStore;
   now: Clock;
 }
-type Answer = GuideView & { result: 'saved' | 'refused' | 'shown'; done: string };
+/** `saved` ends the form; at `refused` the flow shows the view: an item and its form, or why there is none. */
+type Answer = GuideView & { result: 'saved' | 'refused' };
 
 const audioLinkMinutes = 5;
 const notAccepted = noticeView('Nightdesk', 'Please accept the task, then press Show.', 'Show');
 const notYours = noticeView('Nightdesk', 'You have no access to this practice. Please hand the task to your team lead.', 'Try again');
 const movedOn = noticeView('Nightdesk', 'This item has moved on: it has another task, or is done. Please end this one.', 'Try again');
-const saved = 'Saved. Please end the task.';
+const shown = (view: GuideView): Answer => ({ ...view, result: 'refused' });
+const saved: Answer = { ...movedOn, result: 'saved' };
 
 /**
  * Shows an item to the person who accepted its task, and writes what that person did.
@@ -42,20 +44,17 @@ const saved = 'Saved. Please end the task.';
 export function guideWorker(needs: GuideNeeds) {
   return async (call: FlowCall<GuideStep>): Promise<Answer> => {
     const { taskId, agentId } = await acceptingWorker(needs.phones, call.contactId);
-    if (!agentId) return notice(notAccepted);
+    if (!agentId) return shown(notAccepted);
     const item = await needs.items.get(call.attributes['workItemId'] ?? '');
     const grant = await needs.grants.find(agentId);
     if (!grant || grant.suspended || !grant.practices.includes(item.practiceId)) return refuseStranger(item);
 
     const { step, ...form } = call.parameters;
-    if (step === 'submit' && (await writtenBefore(needs, item, causeOf(taskId, form))))
-      return { ...notice(movedOn), result: 'saved', done: saved };
-    if (item.taskContactId !== taskId) return notice(movedOn);
+    if (step === 'submit' && (await writtenBefore(needs, item, causeOf(taskId, form)))) return saved;
+    if (item.taskContactId !== taskId) return shown(movedOn);
     return step === 'show' ? show(needs, item, grant) : submit(needs, { item, grant, taskId, form });
   };
 }
-
-const notice = (view: GuideView): Answer => ({ ...view, result: 'refused', done: '' });
 
 /** A guide is a contact of its own, related to the task. It starts when the task is offered: only acceptance makes a worker. */
 async function acceptingWorker(phones: PhoneSystem, guideContactId: string) {
@@ -67,29 +66,29 @@ async function acceptingWorker(phones: PhoneSystem, guideContactId: string) {
 
 function refuseStranger(item: WorkItem): Answer {
   log.failed(fault('GRANT_MISSING', { workItemId: item.id }), item.id);
-  return notice(notYours);
+  return shown(notYours);
 }
 
 async function writtenBefore({ items }: GuideNeeds, item: WorkItem, cause: string): Promise<boolean> {
   return (await items.history(item.id)).some((entry) => entry.cause === cause);
 }
 
-async function show(
-  needs: GuideNeeds,
-  item: WorkItem,
-  grant: Grant,
-  refusal: { errorText?: string; typed?: Submission } = {},
-): Promise<Answer> {
+type Refusal = Pick<Shown, 'errorText' | 'typed'>;
+
+async function show(needs: GuideNeeds, item: WorkItem, grant: Grant, refusal: Refusal = {}): Promise<Answer> {
   const [words, practice] = await Promise.all([needs.items.words(item.id), needs.practices.live(item.practiceId)]);
   const audioLink = words.recordingKey && (await needs.recordings.audioLink(words.recordingKey, audioLinkMinutes));
-  const view = guideView({ item, words, practice, allowed: allowedOutcomes(item, grant), audioLink, ...refusal });
-  return { ...view, result: 'refused', done: '' };
+  return shown(guideView({ item, words, practice, allowed: allowedOutcomes(item, grant), audioLink, ...refusal }));
 }
 
-async function submit(
-  needs: GuideNeeds,
-  { item, grant, taskId, form }: { item: WorkItem; grant: Grant; taskId: string; form: Submission },
-) {
+interface Submitted {
+  readonly item: WorkItem;
+  readonly grant: Grant;
+  readonly taskId: string;
+  readonly form: Submission;
+}
+
+async function submit(needs: GuideNeeds, { item, grant, taskId, form }: Submitted): Promise<Answer> {
   const reading = readSubmission(form, allowedOutcomes(item, grant));
   if (reading.kind === 'empty') return show(needs, item, grant);
   if (reading.kind === 'refused') {
@@ -98,5 +97,5 @@ async function submit(
   }
   await writeTouch(needs, { item, grant, cause: causeOf(taskId, form), ...reading });
   log.info('touch.written', { workItemId: item.id, outcome: reading.outcome });
-  return { ...notice(movedOn), result: 'saved' as const, done: saved };
+  return saved;
 }
