@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** The variables of this function, and no others. */
+/** This function's variables, and no others. */
 export const environment = z
   .object({
     TABLE: z.string().min(1),

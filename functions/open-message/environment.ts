@@ -1,4 +1,4 @@
 import * as z from 'zod';
 
-/** The variables of this function, and no others. */
+/** This function's variables, and no others. */
 export const environment = z.object({ TABLE: z.string().min(1) }).parse(process.env);

@@ -2,5 +2,5 @@ import * as z from 'zod';
 
 /** This function's variables, and no others. */
 export const environment = z
-  .object({ TABLE: z.string(), CONNECT_INSTANCE: z.string(), CONTACT_EVENTS_QUEUE_URL: z.string() })
+  .object({ TABLE: z.string().min(1), CONNECT_INSTANCE: z.string().min(1), CONTACT_EVENTS_QUEUE_URL: z.url() })
   .parse(process.env);

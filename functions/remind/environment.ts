@@ -3,10 +3,10 @@ import * as z from 'zod';
 /** This function's variables, and no others. */
 export const environment = z
   .object({
-    TABLE: z.string(),
-    CONNECT_INSTANCE: z.string(),
-    SENDER: z.string(),
-    CONFIGURATION_SET: z.string(),
-    ROUTINE_QUEUE_URL: z.string(),
+    TABLE: z.string().min(1),
+    CONNECT_INSTANCE: z.string().min(1),
+    SENDER: z.string().min(1),
+    CONFIGURATION_SET: z.string().min(1),
+    ROUTINE_QUEUE_URL: z.url(),
   })
   .parse(process.env);

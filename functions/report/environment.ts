@@ -1,4 +1,6 @@
 import * as z from 'zod';
 
 /** This function's variables, and no others. */
-export const environment = z.object({ TABLE: z.string(), SENDER: z.string(), CONFIGURATION_SET: z.string() }).parse(process.env);
+export const environment = z
+  .object({ TABLE: z.string().min(1), SENDER: z.string().min(1), CONFIGURATION_SET: z.string().min(1) })
+  .parse(process.env);

@@ -1,8 +1,13 @@
 import * as z from 'zod';
-
-const Queues = z.string().transform((json) => z.record(z.string(), z.string()).parse(JSON.parse(json)));
+import { AssistantQueues } from '../../shared/lambda/assistant-queues.ts';
 
 /** This function's variables, and no others. */
 export const environment = z
-  .object({ TABLE: z.string(), CONNECT_INSTANCE: z.string(), TASK_FLOW: z.string(), PAGE_FLOW: z.string(), ASSISTANT_QUEUES: Queues })
+  .object({
+    TABLE: z.string().min(1),
+    CONNECT_INSTANCE: z.string().min(1),
+    TASK_FLOW: z.string().min(1),
+    PAGE_FLOW: z.string().min(1),
+    ASSISTANT_QUEUES: AssistantQueues,
+  })
   .parse(process.env);
