@@ -14,30 +14,43 @@ import type { ContactEnded, Needs } from './contact-event.ts';
  * row: the next delivery sees both, and sends.
  */
 export async function taskEnded(needs: Needs, ended: ContactEnded): Promise<void> {
-  const { attributes, disconnectedAt } = await needs.phones.describe(ended.contactId);
+  const { attributes, agentId, disconnectedAt } = await needs.phones.describe(ended.contactId);
   const workItemId = attributes['workItemId'];
   if (!workItemId) return;
-  const item = await withLatest(() => withoutTask(needs, workItemId, { ...ended, at: disconnectedAt ?? ended.at }));
+  const over = { contactId: ended.contactId, at: disconnectedAt ?? ended.at, offered: agentId !== undefined };
+  const item = await withLatest(() => withoutTask(needs, workItemId, over));
   if (item) await handToRouting(needs, item);
 }
 
-const causeOf = ({ contactId }: ContactEnded) => `task-${contactId}`;
+interface TaskOver extends Pick<ContactEnded, 'contactId' | 'at'> {
+  /** Somebody had it. A task that nobody had ended because Connect could not queue it. */
+  readonly offered: boolean;
+}
+
+const causeOf = ({ contactId }: TaskOver) => `task-${contactId}`;
+/** A queue that is gone fails at once, every time: offering the item again at once would go round for ever, in the way of pages. */
+const untilNextTry = { minutes: 10 } as const;
 
 /** The item as it stands without the task, when it has to be offered again. */
-async function withoutTask({ workItems }: Needs, workItemId: string, ended: ContactEnded): Promise<WorkItem | undefined> {
+async function withoutTask({ workItems }: Needs, workItemId: string, ended: TaskOver): Promise<WorkItem | undefined> {
   const item = await workItems.get(workItemId);
-  if (!isOpen(item) || item.timers['call-back']) return undefined;
+  if (!isOpen(item) || isPutOff(item, ended)) return undefined;
   if (item.taskContactId !== ended.contactId) return (await wasLeftWithoutTask(workItems, item, ended)) ? item : undefined;
 
   const left = { ...advance(item, 'assign', Temporal.Instant.from(ended.at)), taskContactId: undefined };
+  const later = ended.offered || item.tasks < 2 ? undefined : Temporal.Instant.from(ended.at).add(untilNextTry).toString();
   await workItems.write({
     item: left,
     entry: entryOf(left, { at: ended.at, cause: causeOf(ended), what: 'task-ended-without-form' }),
+    set: later ? [{ itemId: item.id, kind: 'call-back', fireAt: later }] : [],
   });
-  return left;
+  return later ? undefined : left;
 }
 
-async function wasLeftWithoutTask(workItems: Needs['workItems'], item: WorkItem, ended: ContactEnded): Promise<boolean> {
+/** A call-back that is due already is about to bring a task, or has brought this one. */
+const isPutOff = ({ timers }: WorkItem, { at }: TaskOver) => Date.parse(timers['call-back'] ?? at) > Date.parse(at);
+
+async function wasLeftWithoutTask(workItems: Needs['workItems'], item: WorkItem, ended: TaskOver): Promise<boolean> {
   if (item.taskContactId) return false;
   return (await workItems.history(item.id)).some(({ cause }) => cause === causeOf(ended));
 }

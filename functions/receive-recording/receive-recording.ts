@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { ownContact, type OwnContactNeeds } from '../../shared/actions/own-contact.ts';
 import { withLatest } from '../../shared/actions/with-latest.ts';
 import { Temporal } from '../../shared/domain/time.ts';
+import { reopened } from '../../shared/domain/transcript/with-finding.ts';
 import { unmoved } from '../../shared/domain/work-item/advance.ts';
 import { entryOf } from '../../shared/domain/work-item/history.ts';
 import { transcriptTimer, unread } from '../../shared/domain/work-item/new-item.ts';
-import { workItemIdOf, type WorkItem } from '../../shared/domain/work-item/work-item.ts';
+import { isOpen, workItemIdOf, type WorkItem } from '../../shared/domain/work-item/work-item.ts';
 import { fault } from '../../shared/errors/fault.ts';
 import { log } from '../../shared/log.ts';
 import type { Transcriber } from '../../shared/ports/recording-store.ts';
@@ -55,17 +56,22 @@ async function attach({ workItems }: Needs, workItemId: string, { eventId, key, 
   const item = await workItems.get(workItemId);
   const words = await workItems.words(workItemId);
   if (words.recordingKey === key) return;
-  const attached = { ...unmoved(item, Temporal.Instant.from(at)), ...asMessage(item), hasRecording: true };
+  const now = Temporal.Instant.from(at);
+  const moved = isOpen(item) || item.kind === 'message' ? unmoved(item, now) : reopened(item, now);
+  const attached = { ...moved, ...asMessage(item), hasRecording: true };
   await workItems.write({
     item: attached,
-    entry: entryOf(item, { at, cause: `recording-${eventId}`, what: 'recording-attached' }),
+    entry: entryOf(attached, { at, cause: `recording-${eventId}`, what: 'recording-attached' }),
     words: { ...words, recordingKey: key },
     set: attached.kind === item.kind ? [] : [transcriptTimer(item)],
   });
   log.info('recording.attached', { workItemId });
 }
 
-/** A call that looked like a hang-up has left words after all (our function could not register them): from now on it is an unread message. */
+/**
+ * A call that looked like a hang-up has left words after all (our function could not register them): from now on it is an unread message, and
+ * one that was closed as a hang-up is open again, for nobody has heard it.
+ */
 function asMessage({ kind, urgency, reasons }: WorkItem): Partial<WorkItem> {
   if (kind === 'message') return {};
   return {

@@ -34,8 +34,8 @@ function floorOf(item: WorkItem): Urgency {
   return item.medicalKey ? 'urgent' : 'routine';
 }
 
-/** Somebody has to act again, and gets a task of their own. */
-function reopened(item: WorkItem, at: Temporal.Instant): WorkItem {
+/** A closed item about which somebody has to act again, and gets a task of their own. */
+export function reopened(item: WorkItem, at: Temporal.Instant): WorkItem {
   return { ...advance(item, 'reopen', at), taskContactId: undefined, closedAt: undefined, closedBy: undefined };
 }
 

@@ -140,6 +140,27 @@ describe('a task is over', () => {
     expect([urgent.sent, routine.sent]).toEqual([[], [{ workItemId: itemId }]]);
   });
 
+  it('without anybody having had it, again: the queue is out of order, and the item is offered later', async () => {
+    const { ended, workItems, urgent, routine } = await withTask({ tasks: 2 });
+    await ended(taskOver);
+    await ended({ ...taskOver, eventType: 'COMPLETED', eventId: 'another' });
+    expect((await workItems.get(itemId)).timers).toEqual({ 'call-back': after({ minutes: 30 }).toString() });
+    expect([...urgent.sent, ...routine.sent]).toEqual([]);
+  });
+
+  it('without its form, for the second time and after somebody had it: the item is offered again', async () => {
+    const { ended, phones, urgent } = await withTask({ tasks: 2 });
+    phones.know({ ...(await phones.describe('task-1')), agentId: 'agent-1' });
+    await ended(taskOver);
+    expect(urgent.sent).toEqual([{ workItemId: itemId }]);
+  });
+
+  it('that a call-back had brought whose clock still stands: the item is offered again', async () => {
+    const { ended, urgent } = await withTask({ timers: { 'call-back': after({ minutes: 5 }).toString() } });
+    await ended(taskOver);
+    expect(urgent.sent).toEqual([{ workItemId: itemId }]);
+  });
+
   it.each([
     ['closed', { state: 'closed' as const }],
     ['waiting for a call-back', { state: 'waiting-patient' as const, timers: { 'call-back': after({ hours: 2 }).toString() } }],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { after, someContactId } from '../../support/work-items.ts';
-import { afterTheCall, endOf, hangUp, itemId, recordingKey, recordingSaved } from '../../support/first-hour.ts';
+import { entryOf } from '../../../shared/domain/work-item/history.ts';
+import { afterTheCall, endOf, hangUp, itemId, recordingKey, recordingSaved, transcriptReady } from '../../support/first-hour.ts';
+import { transcriptFile } from '../../support/transcripts.ts';
 
 const registered = { messageRegisteredAt: after({ seconds: -40 }).toString() };
 
@@ -33,6 +35,36 @@ describe('a recording was saved', () => {
       certainty: 'unsure',
       timers: { 'no-transcript': after({ minutes: 3 }).toString() },
     });
+  });
+
+  it('of a call that was closed as a hang-up: it is open again until somebody has heard it', async () => {
+    const { ended, recorded, understood, workItems, urgent } = afterTheCall({
+      transcript: transcriptFile('I am having crushing chest pain.'),
+    });
+    await ended(endOf());
+    const item = await workItems.get(itemId);
+    const closed = {
+      ...item,
+      version: item.version + 1,
+      state: 'closed' as const,
+      closedAt: after({ seconds: 50 }).toString(),
+      closedBy: 'a',
+    };
+    await workItems.write({
+      item: closed,
+      entry: entryOf(closed, { at: after({ seconds: 50 }).toString(), cause: 'form', what: 'touch' }),
+    });
+    await recorded(recordingSaved);
+    const reopened = await workItems.get(itemId);
+    expect(reopened).toMatchObject({
+      state: 'reopened',
+      certainty: 'unsure',
+      timers: { 'no-transcript': after({ minutes: 3 }).toString() },
+    });
+    expect(reopened.closedAt).toBeUndefined();
+    await understood(transcriptReady);
+    expect(await workItems.get(itemId)).toMatchObject({ state: 'reopened', urgency: 'emergency' });
+    expect(urgent.sent).toEqual([{ workItemId: itemId }]);
   });
 
   it('of a call that had left nothing to do: the reason gives way to an item', async () => {
