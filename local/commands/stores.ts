@@ -1,6 +1,5 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { dynamoClient } from '../../shared/adapters/dynamodb/client.ts';
 import { grantTable } from '../../shared/adapters/dynamodb/grant-table.ts';
 import { pinTable } from '../../shared/adapters/dynamodb/pin-table.ts';
 import { practiceTable } from '../../shared/adapters/dynamodb/practice-table.ts';
@@ -13,10 +12,7 @@ import type { SecretStore } from '../../shared/ports/secret-store.ts';
 import type { WorkItemStore } from '../../shared/ports/work-item-store.ts';
 import { clientOptions, type Place } from './place.ts';
 
-const documents = (place: Place) =>
-  DynamoDBDocumentClient.from(new DynamoDBClient(clientOptions(place, 'AWS_ENDPOINT_URL_DYNAMODB')), {
-    marshallOptions: { removeUndefinedValues: true },
-  });
+const documents = (place: Place) => dynamoClient(clientOptions(place, 'AWS_ENDPOINT_URL_DYNAMODB'));
 
 export const practicesOf = (place: Place): PracticeStore => practiceTable(documents(place), place.table);
 export const grantsOf = (place: Place): GrantStore => grantTable(documents(place), place.table);

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { usHolidays } from '../../../shared/domain/hours/us-holidays.ts';
 import { defaultSpeech } from '../../../shared/practice/default-speech.ts';
@@ -105,11 +104,3 @@ function allowed(schema: Schema): string {
 const namePattern = '^[a-z][a-z0-9]*(-[a-z0-9]+)*$';
 const listOf = (item: Schema): string => (allowed(item) === '' ? 'a list' : `a list of ${allowed(item)}`);
 const asSchema = (schema: z.core.JSONSchema._JSONSchema): Schema => (typeof schema === 'boolean' ? {} : schema);
-
-/** Writes both files where editors and readers look for them. */
-export async function writeSettingsDocs(folder: string): Promise<void> {
-  await writeFile(`${folder}/README.md`, renderSettingsReference());
-  await writeFile(`${folder}/practice.schema.json`, renderPracticeSchema());
-}
-
-if (import.meta.main) await writeSettingsDocs('practices');
