@@ -1,6 +1,6 @@
 import { callOut } from '../../local/connect/outbound.ts';
 import type { Manner } from '../../local/connect/phones.ts';
-import { type CallScript, followScript } from '../../local/connect/scripted-caller.ts';
+import { type CallScript, followScript } from './scripted-caller.ts';
 import type { SimulatedCall } from '../../local/connect/simulated-call.ts';
 import type { Switchboard } from '../../local/connect/switchboard.ts';
 import { callIn } from '../../local/connect/voice.ts';

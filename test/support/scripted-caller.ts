@@ -1,6 +1,6 @@
-import type { CallEvent } from './call-event.ts';
-import type { SimulatedCall } from './simulated-call.ts';
-import type { SimulatedClock } from './world.ts';
+import type { CallEvent } from '../../local/connect/call-event.ts';
+import type { SimulatedCall } from '../../local/connect/simulated-call.ts';
+import type { SimulatedClock } from '../../local/connect/world.ts';
 
 /** What somebody on the phone does by themselves. */
 export interface CallScript {
