@@ -47,11 +47,11 @@ export const page = flow({
     acceptedSay: say('$.External.say', { then: 'reachedTries' }),
     pass: callFunction('answer-page', { give: { step: 'pass' }, then: 'told', failed: 'sorry' }),
 
-    // An escalation ends when the patient is reached, and a person says so with a key.
+    // An escalation ends when the patient is reached, and a person says so with a key that says nothing else: 1 or 3 may be pressed out of habit.
     reachedTries: loop(2, { again: 'waitReached', done: 'followUpLater' }),
-    waitReached: menu('When you have reached the patient, press 3. You may also hang up now: we will call you again to ask.', {
+    waitReached: menu('When you have reached the patient, press 9. You may also hang up now: we will call you again to ask.', {
       seconds: wait.reached,
-      keys: { '3': 'reached' },
+      keys: { '9': 'reached' },
       silence: 'reachedTries',
       unclear: 'reachedTries',
       failed: 'followUpLater',
@@ -59,9 +59,9 @@ export const page = flow({
     followUpLater: say('We will call you again to ask whether you have reached the patient. Goodbye.', { then: 'end' }),
 
     followUpTries: loop(3, { again: 'followUp', done: 'noAnswer' }),
-    followUp: menu('$.External.summary If you have reached the patient, press 1. If not yet, press 2.', {
+    followUp: menu('$.External.summary If you have reached the patient, press 9. If not yet, press 2.', {
       seconds: wait.choice,
-      keys: { '1': 'reached', '2': 'notReached' },
+      keys: { '9': 'reached', '2': 'notReached' },
       silence: 'followUpTries',
       unclear: 'followUpTries',
       failed: 'sorry',

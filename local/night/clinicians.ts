@@ -27,6 +27,6 @@ function answerPage(call: SimulatedCall, pin: string, reachesAtOnce: boolean) {
   const when = (words: RegExp, act: () => void) => void call.whenHeard(words).then(act);
   when(/key your six-digit PIN/, () => call.press(pin));
   when(/To accept, press 1/, () => call.press('1'));
-  when(/When you have reached the patient, press 3/, () => (reachesAtOnce ? call.press('3') : call.hangUp({ now: true })));
-  when(/If you have reached the patient, press 1/, () => call.press('1'));
+  when(/When you have reached the patient, press 9/, () => (reachesAtOnce ? call.press('9') : call.hangUp({ now: true })));
+  when(/If you have reached the patient, press 9/, () => call.press('9'));
 }

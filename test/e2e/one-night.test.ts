@@ -71,8 +71,8 @@ describe('one night on the page', () => {
     await night.page.keyboard.type('246810');
     await night.skipUntil(/To accept, press 1/);
     await night.page.keyboard.press('1');
-    await night.skipUntil(/When you have reached the patient, press 3/);
-    await night.page.keyboard.press('3');
+    await night.skipUntil(/When you have reached the patient, press 9/);
+    await night.page.keyboard.press('9');
     await night.sees(/Nightdesk ended the call/);
     await night.view('Work items');
     await night.sees('waiting internal');

@@ -37,16 +37,16 @@ describe('a page', () => {
     expect(before).toEqual(['This is the Nightdesk on-call line.', 'Please key your six-digit PIN.']);
   });
 
-  it('is accepted by the key 1, and the patient is reached by the key 3 in the same call', () => {
-    const call = ring({ presses: { pin, offer: '1', waitReached: '3' } });
-    call.hears(/Infant with fever/, /yours to call/, /reached the patient, press 3/, /closed for you/).ends('CONTACT_FLOW_DISCONNECT');
+  it('is accepted by the key 1, and the patient is reached by the key 9 in the same call', () => {
+    const call = ring({ presses: { pin, offer: '1', waitReached: '9' } });
+    call.hears(/Infant with fever/, /yours to call/, /reached the patient, press 9/, /closed for you/).ends('CONTACT_FLOW_DISCONNECT');
     expect(stepsOf(call)).toEqual(['pin', 'accept', 'reached']);
     expect(call.given('answer-page')[0]).toEqual({ step: 'pin', pin });
   });
 
   it('is followed up later when the clinician who accepted says nothing more', () => {
     expect(steps({ presses: { pin, offer: '1' } })).toEqual(['pin', 'accept']);
-    ring({ presses: { pin, offer: '1', waitReached: ['9', '9'] } })
+    ring({ presses: { pin, offer: '1', waitReached: ['7', '7'] } })
       .hears(/We will call you again to ask/)
       .ends();
   });
@@ -63,16 +63,23 @@ describe('a page', () => {
   });
 
   it('that asks after the patient takes yes and no', () => {
-    expect(steps({ functions: followUp, presses: { pin, followUp: '1' } })).toEqual(['pin', 'reached']);
+    expect(steps({ functions: followUp, presses: { pin, followUp: '9' } })).toEqual(['pin', 'reached']);
     expect(steps({ functions: followUp, presses: { pin, followUp: '2' } })).toEqual(['pin', 'not-reached']);
-    ring({ functions: followUp, presses: { pin, followUp: '2' } }).hears(/If you have reached the patient, press 1/, /go on trying/);
+    ring({ functions: followUp, presses: { pin, followUp: '2' } }).hears(/If you have reached the patient, press 9/, /go on trying/);
+  });
+
+  it.each([
+    ['1, pressed as at the first call', { functions: followUp, presses: { pin, followUp: '1' } }],
+    ['3, to pass on what was accepted', { presses: { pin, offer: '1', waitReached: '3' } }],
+  ])('is not ended by the key %s', (_, given) => {
+    expect(steps(given)).not.toContain('reached');
   });
 
   it('is said to be taken when another clinician was first', () => {
     const functions = answers('offer', { accept: { result: 'refused', say: 'Another clinician has taken this call already.' } });
     ring({ functions, presses: { pin, offer: '1' } })
       .hears(/has taken this call/)
-      .neverHears(/press 3. You may/)
+      .neverHears(/press 9. You may/)
       .ends();
   });
 
@@ -124,7 +131,7 @@ describe('a page', () => {
       ['pin', { pin }, 'offer'],
       ['accept', { pin, offer: '1' }, 'offer'],
       ['pass', { pin, offer: '3' }, 'offer'],
-      ['reached', { pin, followUp: '1' }, 'follow-up'],
+      ['reached', { pin, followUp: '9' }, 'follow-up'],
       ['not-reached', { pin, followUp: '2' }, 'follow-up'],
     ];
     const cases = ways.flatMap(([step, presses, stage]) => broken.map(([how, answer]) => ({ step, how, presses, stage, answer })));
@@ -149,7 +156,7 @@ describe('a page', () => {
   const fallible = blocks.flatMap(({ name, block }) => (block.errors?.['NoMatchingError'] ? [name] : []));
   const scenes: CallGiven[] = [
     {},
-    { presses: { pin: ['111111', pin], offer: '1', waitReached: '3' } },
+    { presses: { pin: ['111111', pin], offer: '1', waitReached: '9' } },
     { presses: { pin, offer: '1' } },
     { presses: { pin, offer: '3' } },
     { functions: followUp, presses: { pin, followUp: '2' } },
