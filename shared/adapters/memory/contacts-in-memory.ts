@@ -1,3 +1,4 @@
+import { isWithin } from '../../domain/moments.ts';
 import { Temporal } from '../../domain/time.ts';
 import { Contact } from '../../domain/work-item/contact.ts';
 import { fault } from '../../errors/fault.ts';
@@ -28,7 +29,7 @@ export function contactsInMemory(...given: readonly Contact[]): ContactsInMemory
     findMany: async (contactIds) => [...new Set(contactIds)].flatMap((contactId) => stored(contactId) ?? []),
     idsStartedBetween: async (practiceId, from, to) =>
       [...rows.values()]
-        .filter((contact) => contact.practiceId === practiceId && isWithin(contact.startedAt, from, to))
+        .filter((contact) => contact.practiceId === practiceId && isWithin(Temporal.Instant.from(contact.startedAt), { from, to }))
         .sort((a, b) => Temporal.Instant.compare(a.startedAt, b.startedAt))
         .map(({ contactId }) => contactId),
     addIfAbsent: async (contact) => stored(contact.contactId) ?? keep(contact),
@@ -55,6 +56,3 @@ export function contactsInMemory(...given: readonly Contact[]): ContactsInMemory
     },
   };
 }
-
-const isWithin = (at: string, from: Temporal.Instant, to: Temporal.Instant) =>
-  Temporal.Instant.compare(at, from) >= 0 && Temporal.Instant.compare(at, to) < 0;

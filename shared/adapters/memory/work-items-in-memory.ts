@@ -1,3 +1,4 @@
+import { isWithin } from '../../domain/moments.ts';
 import { Temporal } from '../../domain/time.ts';
 import { HistoryEntry } from '../../domain/work-item/history.ts';
 import { Page } from '../../domain/work-item/page.ts';
@@ -22,7 +23,7 @@ export function workItemsInMemory(contacts: ContactsInMemory = contactsInMemory(
   const idsWhere = (chosen: (item: WorkItem) => boolean, order: (item: WorkItem) => string) =>
     [...rows.heads.values()]
       .filter(chosen)
-      .sort((a, b) => earlier(order(a), order(b)))
+      .sort((a, b) => byTime(order(a), order(b)))
       .map(({ id }) => id);
 
   return {
@@ -36,7 +37,7 @@ export function workItemsInMemory(contacts: ContactsInMemory = contactsInMemory(
     history: async (id) =>
       [...rows.history.values()]
         .filter(({ itemId }) => itemId === id)
-        .sort((a, b) => earlier(a.at, b.at) || (a.cause < b.cause ? -1 : 1))
+        .sort((a, b) => byTime(a.at, b.at) || (a.cause < b.cause ? -1 : 1))
         .map((entry) => structuredClone(entry)),
     timersOf: async (id) => [...rows.timers.values()].filter(({ itemId }) => itemId === id),
     write: async (change) => write(rows, contacts, change),
@@ -53,18 +54,21 @@ export function workItemsInMemory(contacts: ContactsInMemory = contactsInMemory(
     idsClosedBetween: async (practiceId, from, to) => {
       const closings = [...rows.history.values()].filter(
         ({ itemId, what, state, at }) =>
-          what === 'touch' && state === 'closed' && isWithin(at, from, to) && find(itemId)?.practiceId === practiceId,
+          what === 'touch' &&
+          state === 'closed' &&
+          isWithin(Temporal.Instant.from(at), { from, to }) &&
+          find(itemId)?.practiceId === practiceId,
       );
       return [...new Set(closings.map(({ itemId }) => itemId))];
     },
     getMany: async (ids) => [...new Set(ids)].flatMap((id) => find(id) ?? []),
     idsOfCaller: async (callerKey, since) =>
       idsWhere(
-        (item) => item.callerKey === callerKey && earlier(since.toString(), item.receivedAt) <= 0,
+        (item) => item.callerKey === callerKey && byTime(since.toString(), item.receivedAt) <= 0,
         (item) => item.receivedAt,
       ).reverse(),
     dueTimers: async (sweep, now) =>
-      [...rows.timers.values()].filter(({ kind, fireAt }) => sweepOf(kind) === sweep && earlier(fireAt, now.toString()) <= 0),
+      [...rows.timers.values()].filter(({ kind, fireAt }) => sweepOf(kind) === sweep && byTime(fireAt, now.toString()) <= 0),
     page: async (itemId, n) => copied(rows.pages.get(`${itemId}#${n}`)),
     async savePage(page) {
       const name = `${page.itemId}#${page.n}`;
@@ -94,6 +98,4 @@ function write(rows: Rows, contacts: ContactsInMemory, change: Change): Written 
 }
 
 const copied = <Row>(row: Row | undefined): Row | undefined => row && structuredClone(row);
-const earlier = (a: string, b: string) => Temporal.Instant.compare(a, b);
-const isWithin = (at: string, from: Temporal.Instant, to: Temporal.Instant) =>
-  earlier(at, from.toString()) >= 0 && earlier(at, to.toString()) < 0;
+const byTime = (a: string, b: string) => Temporal.Instant.compare(a, b);

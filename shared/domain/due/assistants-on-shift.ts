@@ -1,10 +1,9 @@
 import type { Practice } from '../../practice/practice.ts';
 import { assistantSchedule, localDate, spansOn } from '../hours/schedule.ts';
-import { Temporal } from '../time.ts';
+import { isWithin } from '../moments.ts';
+import type { Temporal } from '../time.ts';
 
 /** Whether assistants work for the practice at this moment, by its settings. */
 export function assistantsOnShift(practice: Pick<Practice, 'timeZone' | 'assistantHours'>, at: Temporal.Instant): boolean {
-  return spansOn(assistantSchedule(practice), localDate(practice, at)).some(
-    ({ from, to }) => Temporal.Instant.compare(from, at) <= 0 && Temporal.Instant.compare(at, to) < 0,
-  );
+  return spansOn(assistantSchedule(practice), localDate(practice, at)).some((span) => isWithin(at, span));
 }

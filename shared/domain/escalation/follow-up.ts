@@ -1,5 +1,6 @@
 import type { Practice } from '../../practice/practice.ts';
 import { nextOpening } from '../hours/opening-hours.ts';
+import { earlier } from '../moments.ts';
 import { Temporal } from '../time.ts';
 import type { WorkItem } from '../work-item/work-item.ts';
 import { clocksOf } from './ladder.ts';
@@ -16,8 +17,7 @@ export function followUpAt({ urgency }: WorkItem, practice: Practice, now: Tempo
   const usual = urgency === 'emergency' ? minutes.emergency : minutes.urgent;
   if (target !== null) return now.add({ minutes: Math.max(1, Math.min(usual, target)) });
   const [soonest, latest] = [now.add({ minutes: minutes.reviewed }), now.add({ minutes: minutes.latest })];
-  const opening = nextOpening(practice, soonest) ?? latest;
-  return Temporal.Instant.compare(opening, latest) < 0 ? opening : latest;
+  return earlier(nextOpening(practice, soonest) ?? latest, latest);
 }
 
 /** By when the patient must have been reached: counted from the opening of the escalation, or the time of the follow-up where there is no target. */

@@ -1,4 +1,5 @@
 import type { Urgency } from '../classification/vocabulary.ts';
+import { earlier, isAfter, later } from '../moments.ts';
 import { Temporal } from '../time.ts';
 import type { Page } from '../work-item/page.ts';
 import type { Escalation } from '../work-item/work-item.ts';
@@ -38,7 +39,7 @@ export function nextPage(standing: Standing, now: Temporal.Instant): PageDecisio
   if (escalation.reachedAt) return { kind: 'none' };
   if (escalation.acknowledgedAt && last?.stage !== 'follow-up') return { kind: 'none' };
   const due = !last || last.outcome === 'passed' ? now : lookAgainAt(standing, last);
-  if (Temporal.Instant.compare(now, due) < 0) return { kind: 'wait', until: due };
+  if (isAfter(due, now)) return { kind: 'wait', until: due };
   return offer(standing, now);
 }
 
@@ -68,7 +69,7 @@ function offer({ escalation, urgency, practice, round }: Standing, now: Temporal
   if (!escalation.exhaustedAt) return { kind: 'exhausted' };
 
   const again = last ? Temporal.Instant.from(last.startedAt).add(patience) : now;
-  if (Temporal.Instant.compare(now, again) < 0) return { kind: 'wait', until: again };
+  if (isAfter(again, now)) return { kind: 'wait', until: again };
   return firstCall({ urgency, practice, from: 0, not: [] }, now) ?? { kind: 'wait', until: now.add(patience) };
 }
 
@@ -84,6 +85,3 @@ function firstCall({ urgency, practice, from, not }: Search, now: Temporal.Insta
   }
   return undefined;
 }
-
-const earlier = (a: Temporal.Instant, b: Temporal.Instant) => (Temporal.Instant.compare(a, b) < 0 ? a : b);
-const later = (a: Temporal.Instant, b: Temporal.Instant) => (Temporal.Instant.compare(a, b) > 0 ? a : b);

@@ -1,5 +1,6 @@
 import type { Practice, PromisedTime } from '../../practice/practice.ts';
-import { Temporal } from '../time.ts';
+import { isAfter, later } from '../moments.ts';
+import type { Temporal } from '../time.ts';
 import {
   assistantSchedule,
   horizonDays,
@@ -11,8 +12,6 @@ import {
   spansFrom,
   spansOn,
 } from './schedule.ts';
-
-const after = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) > 0;
 
 /** The moment by which `minutes` of office hours have passed since `at`. Throws RangeError when the office does not open for 400 days. */
 export function addBusinessMinutes(office: Office, at: Temporal.Instant, minutes: number): Temporal.Instant {
@@ -31,8 +30,8 @@ export function addStaffedMinutes(
 function addMinutes(schedule: Schedule, at: Temporal.Instant, minutes: number): Temporal.Instant {
   let left = minutes * 60_000;
   for (const { from, to } of spansFrom(schedule, localDate(schedule, at))) {
-    if (!after(to, at)) continue;
-    const start = after(at, from) ? at : from;
+    if (!isAfter(to, at)) continue;
+    const start = later(from, at);
     const length = to.epochMilliseconds - start.epochMilliseconds;
     if (left <= length) return start.add({ milliseconds: left });
     left -= length;
@@ -73,8 +72,8 @@ interface BusinessDay {
 function businessDay(office: Office, at: Temporal.Instant, days: number): BusinessDay {
   let left = days;
   for (const day of businessDaysFrom(office, localDate(office, at))) {
-    if (days === 0 && after(day.closing, at)) return day;
-    if (days === 0 || !after(day.opening, at)) continue;
+    if (days === 0 && isAfter(day.closing, at)) return day;
+    if (days === 0 || !isAfter(day.opening, at)) continue;
     left -= 1;
     if (left === 0) return day;
   }

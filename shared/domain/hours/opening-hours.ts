@@ -1,11 +1,10 @@
-import { Temporal } from '../time.ts';
+import { isAfter, isWithin } from '../moments.ts';
+import type { Temporal } from '../time.ts';
 import { horizonDays, localDate, type Office, officeSchedule, spansFrom, spansOn } from './schedule.ts';
-
-const after = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) > 0;
 
 /** True from the minute the office opens until just before it closes; false in breaks and on closed days. */
 export function isOpen(office: Office, at: Temporal.Instant): boolean {
-  return spansOn(officeSchedule(office), localDate(office, at)).some(({ from, to }) => !after(from, at) && after(to, at));
+  return spansOn(officeSchedule(office), localDate(office, at)).some((span) => isWithin(at, span));
 }
 
 /** When the office next opens, strictly after `at`; while it is open, the opening after that. Undefined when it does not within 400 days. */
@@ -13,7 +12,7 @@ export function nextOpening(office: Office, at: Temporal.Instant): Temporal.Inst
   let closedAt: Temporal.Instant | undefined;
   for (const { from, to } of spansFrom(officeSchedule(office), localDate(office, at).subtract({ days: 1 }))) {
     // A day that begins as the one before ends, at midnight, is no opening.
-    if (after(from, at) && !closedAt?.equals(from)) return from;
+    if (isAfter(from, at) && !closedAt?.equals(from)) return from;
     closedAt = to;
   }
   return undefined;
@@ -25,7 +24,7 @@ export function nextClosing(office: Office, at: Temporal.Instant): Temporal.Inst
   let closing: Temporal.Instant | undefined;
   for (const { from, to } of spansFrom(officeSchedule(office), start)) {
     if (closing && !closing.equals(from)) return closing;
-    if (after(to, at)) closing = to;
+    if (isAfter(to, at)) closing = to;
   }
   const horizon = start
     .add({ days: horizonDays + 1 })

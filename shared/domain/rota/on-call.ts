@@ -1,4 +1,5 @@
 import type { Practice, Rota } from '../../practice/practice.ts';
+import { isAfter, isWithin } from '../moments.ts';
 import { Temporal } from '../time.ts';
 
 type Rotas = Pick<Practice, 'timeZone' | 'onCall'>;
@@ -6,7 +7,8 @@ type Rotas = Pick<Practice, 'timeZone' | 'onCall'>;
 /** Short name of the person on call: a swap first, then whose turn it is, then the fallback. Throws RangeError for a rota that does not exist. */
 export function onCallAt(practice: Rotas, rotaName: string, at: Temporal.Instant): string {
   const rota = rotaNamed(practice, rotaName);
-  const swap = rota.overrides.find(({ from, to }) => isBetween(at, wallTime(from, practice.timeZone), wallTime(to, practice.timeZone)));
+  const wall = (dateTime: string) => wallTime(dateTime, practice.timeZone);
+  const swap = rota.overrides.find(({ from, to }) => isWithin(at, { from: wall(from), to: wall(to) }));
   const person = swap?.person ?? rota.people[turn(rota, practice.timeZone, at) % rota.people.length] ?? rota.fallback;
   if (person === undefined) throw new RangeError(`rota "${rotaName}" has nobody in it`);
   return person;
@@ -31,7 +33,7 @@ function rotaNamed({ onCall }: Rotas, name: string): Rota {
 function turn({ rotation, handOver, starts, people }: Rota, timeZone: string, at: Temporal.Instant): number {
   const today = at.toZonedDateTimeISO(timeZone).toPlainDate();
   // Compared as instants, so that a hand-over in the hour that comes twice in autumn happens once.
-  const handedOver = Temporal.Instant.compare(at, wallTime(`${today.toString()}T${handOver}`, timeZone)) >= 0;
+  const handedOver = !isAfter(wallTime(`${today.toString()}T${handOver}`, timeZone), at);
   const day = handedOver ? today : today.subtract({ days: 1 });
   const days = Temporal.PlainDate.from(starts).until(day, { largestUnit: 'day' }).days;
   const turns = Math.floor(days / (rotation === 'weekly' ? 7 : 1));
@@ -40,6 +42,3 @@ function turn({ rotation, handOver, starts, people }: Rota, timeZone: string, at
 
 const wallTime = (dateTime: string, timeZone: string): Temporal.Instant =>
   Temporal.PlainDateTime.from(dateTime).toZonedDateTime(timeZone).toInstant();
-
-const isBetween = (at: Temporal.Instant, from: Temporal.Instant, to: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(from, at) <= 0 && Temporal.Instant.compare(at, to) < 0;

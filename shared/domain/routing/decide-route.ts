@@ -2,6 +2,7 @@ import type { Practice } from '../../practice/practice.ts';
 import { clinicalTopics } from '../../practice/vocabulary.ts';
 import type { Topic } from '../classification/vocabulary.ts';
 import { addStaffedMinutes, endOfBusinessDay, endOfNextBusinessDay } from '../hours/business-time.ts';
+import { earlier } from '../moments.ts';
 import { minutesBefore } from '../promise/next-reminder.ts';
 import { Temporal } from '../time.ts';
 import type { Timer } from '../work-item/timer.ts';
@@ -45,7 +46,7 @@ export function decideRoute(item: WorkItem, practice: Settings, { staffed }: { s
   return {
     ...route,
     priority: priorityOf(item),
-    due: [route.due, ...promised].reduce((a, b) => (Temporal.Instant.compare(b, a) < 0 ? b : a)),
+    due: [route.due, ...promised].reduce(earlier),
     timers: [...route.timers, ...toKeep.map((at) => timer(item, 'promise', at.subtract({ minutes: minutesBefore })))],
   };
 }
