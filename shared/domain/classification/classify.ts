@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { clinicalTopics } from '../../practice/vocabulary.ts';
 import type { Span } from './finder.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
 import { byWeight, callerOf, mattersIn } from './office.ts';
@@ -42,8 +43,6 @@ const enoughSeconds = 1;
 const enoughConfidence = 0.6;
 const evidenceKept = 40;
 const topicsKept = 6;
-/** Symptoms before medicines, both before the office. */
-const clinicalTopics = Topic.options.slice(0, 2);
 
 /**
  * Sorts one message: the worst thing said decides, and what is not understood is clinical until a person has listened.
@@ -93,6 +92,7 @@ function doubtsAbout(message: Message, { words, live, passing, matters }: Readin
   return Object.entries(doubts).flatMap(([reason, holds]) => (holds ? [reason] : []));
 }
 
+/** Symptoms before medicines, both before the office. */
 function topicsOf({ live, matters }: Reading): Topic[] {
   const clinical = Urgency.options.flatMap((urgency) => {
     const here = live.filter((mention) => mention.urgency === urgency);
