@@ -1,21 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
-import { parsePractice } from '../../../shared/practice/parse-practice.ts';
-import { Practice } from '../../../shared/practice/practice.ts';
-import { changed, harbor, maple, smallest } from './a-file.ts';
+import { describe, it } from '@jest/globals';
+import { holdsForAHundredth } from '../../support/random-run.ts';
+import { changed } from './a-file.ts';
+import { answers, anySettings, damagedSettings, wrongSettings } from './random-settings.ts';
 
 describe('whatever the text', () => {
-  const answers = (text: string): void => {
-    const result = parsePractice(text, 'elm-clinic.yaml');
-    if ('practice' in result) return void expect(Practice.safeParse(result.practice).success).toBe(true);
-    expect(result.problems.length).toBeGreaterThan(0);
-    const lines = text.split('\n').length + 1;
-    for (const { line, column, message } of result.problems) {
-      expect(line >= 1 && line <= lines && column >= 1).toBe(true);
-      expect(message).not.toMatch(/Invalid input|undefined|\[object|NaN/u);
-    }
-  };
-
   it.each([
     ['brackets without end', '['.repeat(20_000)],
     ['braces without end', '{a: '.repeat(8_000)],
@@ -34,62 +22,9 @@ describe('whatever the text', () => {
     ['a null byte', 'name: \u0000\u0001\u0085\u2028'],
   ])('%s', (_what, text) => answers(text));
 
-  it('answers with problems that point into the file: random text', () => {
-    fc.assert(
-      fc.property(
-        fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: fc.constantFrom(...' \n\t:-[]{}&*!|>"\'#,?%@`ab0') })),
-        answers,
-      ),
-      { numRuns: 60 },
-    );
-  });
-
-  it('answers with problems that point into the file: damaged examples', () => {
-    const damage = fc.record({
-      at: fc.nat(6000),
-      length: fc.nat(30),
-      by: fc.oneof(fc.constant(''), fc.string({ maxLength: 8 }), fc.constantFrom('\n', ': ', '- ', '"', '{', ']', '*', '0', '2026-02-30')),
-    });
-    fc.assert(
-      fc.property(fc.constantFrom(maple, harbor, smallest), fc.array(damage, { minLength: 1, maxLength: 3 }), (text, damages) => {
-        answers(
-          damages.reduce(
-            (left, { at, length, by }) => left.slice(0, at % left.length) + by + left.slice((at % left.length) + length),
-            text,
-          ),
-        );
-      }),
-      { numRuns: 30 },
-    );
-  });
-
-  it('answers with problems that point into the file: settings of the wrong kind', () => {
-    const wrong = fc.constantFrom('null', '[]', '{}', '""', '7', 'true', '[[]]', '{ a: 1 }', '[{ a: 1 }]', 'text', '1e999');
-    const keys = [
-      'practice',
-      'lines',
-      'hours',
-      'people',
-      'on-call',
-      'closed',
-      'special-hours',
-      'escalation',
-      'promises',
-      'routing',
-      'scripts',
-      'documentation',
-      'reports',
-      'speech',
-      'greeting',
-      'languages',
-      'shared-numbers',
-    ];
-    fc.assert(
-      fc.property(fc.uniqueArray(fc.constantFrom(...keys), { minLength: 1, maxLength: 4 }), wrong, (sections, value) => {
-        const kept = smallest.split(/^(?=\S)/mu).filter((section) => !sections.some((key) => section.startsWith(`${key}:`)));
-        answers(`${kept.join('')}${sections.map((key) => `${key}: ${value}\n`).join('')}`);
-      }),
-      { numRuns: 30 },
-    );
-  });
+  it.each([
+    ['random text', anySettings],
+    ['damaged examples', damagedSettings],
+    ['settings of the wrong kind', wrongSettings],
+  ])('answers with problems that point into the file: %s', (_what, run) => holdsForAHundredth(run));
 });

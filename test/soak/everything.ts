@@ -1,0 +1,19 @@
+import { anyCaller } from '../flow/random-callers.ts';
+import type { RandomRun } from '../support/random-run.ts';
+import { anyMessage, longMessage } from '../unit/classification/random-messages.ts';
+import { anyAnswers, anyEvents } from '../unit/escalation/random-nights.ts';
+import { anyFlow } from '../unit/flow-language/random-flows.ts';
+import { anySettings, damagedSettings, wrongSettings } from '../unit/practice/random-settings.ts';
+
+/** What npm run soak tries. The tests of the same names try a hundredth of it. */
+export const everything: readonly RandomRun[] = [
+  anyMessage,
+  longMessage,
+  anyFlow,
+  anySettings,
+  damagedSettings,
+  wrongSettings,
+  anyCaller,
+  anyEvents,
+  anyAnswers,
+];
