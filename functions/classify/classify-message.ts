@@ -40,15 +40,15 @@ async function itemOf(needs: Needs, message: Understandable): Promise<string> {
 
 /** The item with what is now known of its message, written if it was not yet. */
 async function understand(needs: Needs, id: string, message: Understandable): Promise<WorkItem> {
-  const item = await needs.workItems.get(id);
+  const item = await needs.items.get(id);
   if (isKnown(item, message)) return item;
-  const words = await needs.workItems.words(id);
+  const words = await needs.items.words(id);
   const finding = await findingFor(needs, item, message);
   const change = changeFor(item, finding, message);
-  await needs.workItems.write({ ...change, words: withTranscript(words, finding), clear: ['no-transcript'] });
+  await needs.items.write({ ...change, words: withTranscript(words, finding), clear: ['no-transcript'] });
   const { urgency, certainty, topics } = change.item;
   log.info('work-item.classified', { workItemId: id, urgency, certainty, topic: topics[0] ?? 'none' });
-  return needs.workItems.get(id);
+  return needs.items.get(id);
 }
 
 /** Nothing new: the words are there; or it was found before that there are none, and nobody waits for them any longer. */

@@ -7,14 +7,14 @@ import { log } from '../../shared/log.ts';
 import type { Needs, Understandable } from './understandable.ts';
 
 /** What there is to know about an item's message. Never throws for a transcript that is missing or broken: the message is then unheard, not lost. */
-export async function findingFor({ recordings, workItems }: Needs, item: WorkItem, message: Understandable): Promise<Finding> {
+export async function findingFor({ recordings, items }: Needs, item: WorkItem, message: Understandable): Promise<Finding> {
   if ('workItemId' in message) return unheard('no-transcript');
   if (message.status === 'FAILED') return unheard('transcription-failed');
   const file = await recordings.transcriptFile(item.contactId);
   if (file === undefined) return unheard('transcript-missing');
   const transcript = readable(file, item.id);
   if (!transcript) return unheard('transcript-not-understood');
-  const calledBefore = isSilent(transcript) && (await hasCalledBefore(workItems, item));
+  const calledBefore = isSilent(transcript) && (await hasCalledBefore(items, item));
   return findingOf(transcript, { medicalKey: item.medicalKey, calledBefore });
 }
 
@@ -31,8 +31,8 @@ function readable(file: string, workItemId: string): Transcript | undefined {
 const minutesOfAgain = 30;
 
 /** A number that identifies nobody has never called before. */
-async function hasCalledBefore(workItems: Needs['workItems'], { id, callerKey, receivedAt }: WorkItem): Promise<boolean> {
+async function hasCalledBefore(items: Needs['items'], { id, callerKey, receivedAt }: WorkItem): Promise<boolean> {
   if (!callerKey) return false;
   const since = Temporal.Instant.from(receivedAt).subtract({ minutes: minutesOfAgain });
-  return (await workItems.idsOfCaller(callerKey, since)).some((other) => other !== id);
+  return (await items.idsOfCaller(callerKey, since)).some((other) => other !== id);
 }

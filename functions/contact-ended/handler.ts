@@ -20,7 +20,7 @@ export const handler = queueHandler({
   message: ContactEnded,
   handle: contactEnded({
     contacts: contactTable(dynamo, environment.TABLE),
-    workItems: workItemTable(dynamo, environment.TABLE),
+    items: workItemTable(dynamo, environment.TABLE),
     practices: practiceTable(dynamo, environment.TABLE),
     phones: connectPhoneSystem(new ConnectClient({}), { instance: environment.CONNECT_INSTANCE }),
     secrets: pepperSecret(new SecretsManagerClient({}), environment.PEPPER_SECRET),

@@ -10,15 +10,15 @@ import type { ContactEnded, Needs } from './contact-event.ts';
  *
  * The row is keyed by the call, so that a repeat writes nothing, and nothing follows the write.
  */
-export async function pageEnded({ phones, workItems }: Needs, ended: ContactEnded): Promise<void> {
+export async function pageEnded({ phones, items }: Needs, ended: ContactEnded): Promise<void> {
   const { attributes, disconnectedAt } = await phones.describe(ended.contactId);
   const { workItemId, pageId } = attributes;
   if (!workItemId || !pageId) return;
   const at = disconnectedAt ?? ended.at;
   await withLatest(async () => {
-    const [item, page] = [await workItems.get(workItemId), await workItems.page(workItemId, Number(pageId))];
+    const [item, page] = [await items.get(workItemId), await items.page(workItemId, Number(pageId))];
     if (!page || page.outcome) return;
-    await workItems.write({
+    await items.write({
       item: unmoved(item, Temporal.Instant.from(at)),
       entry: entryOf(item, { at, cause: `call-${ended.contactId}`, what: 'page-unanswered', by: page.person, details: { page: pageId } }),
     });

@@ -32,14 +32,14 @@ const causeOf = ({ contactId }: TaskOver) => `task-${contactId}`;
 const untilNextTry = { minutes: 10 } as const;
 
 /** The item as it stands without the task, when it has to be offered again. */
-async function withoutTask({ workItems }: Needs, workItemId: string, ended: TaskOver): Promise<WorkItem | undefined> {
-  const item = await workItems.get(workItemId);
+async function withoutTask({ items }: Needs, workItemId: string, ended: TaskOver): Promise<WorkItem | undefined> {
+  const item = await items.get(workItemId);
   if (!isOpen(item) || isPutOff(item, ended)) return undefined;
-  if (item.taskContactId !== ended.contactId) return (await wasLeftWithoutTask(workItems, item, ended)) ? item : undefined;
+  if (item.taskContactId !== ended.contactId) return (await wasLeftWithoutTask(items, item, ended)) ? item : undefined;
 
   const left = { ...advance(item, 'assign', Temporal.Instant.from(ended.at)), taskContactId: undefined };
   const later = ended.offered || item.tasks < 2 ? undefined : Temporal.Instant.from(ended.at).add(untilNextTry).toString();
-  await workItems.write({
+  await items.write({
     item: left,
     entry: entryOf(left, { at: ended.at, cause: causeOf(ended), what: 'task-ended-without-form' }),
     set: later ? [{ itemId: item.id, kind: 'call-back', fireAt: later }] : [],
@@ -50,7 +50,7 @@ async function withoutTask({ workItems }: Needs, workItemId: string, ended: Task
 /** A call-back that is due already is about to bring a task, or has brought this one. */
 const isPutOff = ({ timers }: WorkItem, { at }: TaskOver) => Date.parse(timers['call-back'] ?? at) > Date.parse(at);
 
-async function wasLeftWithoutTask(workItems: Needs['workItems'], item: WorkItem, ended: TaskOver): Promise<boolean> {
+async function wasLeftWithoutTask(items: Needs['items'], item: WorkItem, ended: TaskOver): Promise<boolean> {
   if (item.taskContactId) return false;
-  return (await workItems.history(item.id)).some(({ cause }) => cause === causeOf(ended));
+  return (await items.history(item.id)).some(({ cause }) => cause === causeOf(ended));
 }

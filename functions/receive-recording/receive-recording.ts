@@ -52,14 +52,14 @@ function contactOf(key: string): string | undefined {
   return /(?:^|\/)ivr\/\d{4}\/\d{2}\/\d{2}\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})_\d{8}T\d{2}:\d{2}_UTC\.wav$/.exec(key)?.[1];
 }
 
-async function attach({ workItems }: Needs, workItemId: string, { eventId, key, at }: RecordingSaved): Promise<void> {
-  const item = await workItems.get(workItemId);
-  const words = await workItems.words(workItemId);
+async function attach({ items }: Needs, workItemId: string, { eventId, key, at }: RecordingSaved): Promise<void> {
+  const item = await items.get(workItemId);
+  const words = await items.words(workItemId);
   if (words.recordingKey === key) return;
   const now = Temporal.Instant.from(at);
   const moved = isOpen(item) || item.kind === 'message' ? unmoved(item, now) : reopened(item, now);
   const attached = { ...moved, ...asMessage(item), hasRecording: true };
-  await workItems.write({
+  await items.write({
     item: attached,
     entry: entryOf(attached, { at, cause: `recording-${eventId}`, what: 'recording-attached' }),
     words: { ...words, recordingKey: key },

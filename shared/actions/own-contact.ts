@@ -18,7 +18,7 @@ import { withLatest } from './with-latest.ts';
 
 export interface OwnContactNeeds {
   readonly contacts: ContactStore;
-  readonly workItems: WorkItemStore;
+  readonly items: WorkItemStore;
   readonly practices: PracticeStore;
   readonly phones: PhoneSystem;
   readonly secrets: SecretStore;
@@ -43,21 +43,21 @@ export interface Evidence {
  */
 export function ownContact(needs: OwnContactNeeds) {
   return (contactId: string, evidence: Evidence): Promise<WorkItem | undefined> =>
-    withLatest(async () => (await needs.workItems.find(workItemIdOf(contactId))) ?? make(needs, contactId, evidence));
+    withLatest(async () => (await needs.items.find(workItemIdOf(contactId))) ?? make(needs, contactId, evidence));
 }
 
 async function make(needs: OwnContactNeeds, contactId: string, evidence: Evidence): Promise<WorkItem | undefined> {
   const known = await needs.phones.describe(contactId);
   if (!isInboundCall(known)) throw fault('MESSAGE_NOT_UNDERSTOOD', { contactId, channel: known.channel });
   const contact = await recordOf(needs, known, evidence);
-  if (contact.workItemId) return needs.workItems.get(contact.workItemId);
+  if (contact.workItemId) return needs.items.get(contact.workItemId);
   const call = await endedCall(needs, contact, known, evidence);
   if (!leavesSomethingToDo(call)) return settleWithout(needs, contact);
 
   const made = newItem(call);
-  await needs.workItems.write({ ...made, settles: { contactId } });
+  await needs.items.write({ ...made, settles: { contactId } });
   log.info('work-item.owned', { workItemId: made.item.id, kind: made.item.kind });
-  return needs.workItems.get(made.item.id);
+  return needs.items.get(made.item.id);
 }
 
 const isInboundCall = ({ channel, initiationMethod }: KnownContact) =>

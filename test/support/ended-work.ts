@@ -17,7 +17,7 @@ const given = (item: WorkItem) =>
 export async function withTask(changes: Partial<WorkItem> = {}) {
   const world = afterTheCall({ others: [aTask] });
   const item = aWorkItem({ id: itemId, practiceId: maple.id, taskContactId: 'task-1', tasks: 1, state: 'in-progress', ...changes });
-  await world.workItems.write({ item, entry: given(item) });
+  await world.items.write({ item, entry: given(item) });
   return world;
 }
 
@@ -36,6 +36,6 @@ export async function withPage(outcome?: 'accepted') {
     outcome,
   } as const;
   const set = [{ itemId, kind: 'page', fireAt: after({ minutes: 5 }).toString() } as const];
-  await world.workItems.write({ item, page, set, entry: given(item) });
+  await world.items.write({ item, page, set, entry: given(item) });
   return world;
 }

@@ -44,7 +44,7 @@ function portsAfter({ contact, known, others = [], transcript, practice = maple 
   };
   return {
     contacts,
-    workItems: workItemsInMemory(contacts),
+    items: workItemsInMemory(contacts),
     practices: practicesInMemory(practice),
     phones: phonesInMemory({ ...call, ...known }, ...others),
     secrets: pepperInMemory(),
@@ -96,13 +96,13 @@ export const transcriptReady = {
 } as const;
 
 /** Everything that is stored and was sent, to compare two courses of events. Ids that were sent twice count once: a queue delivers at least once. */
-export async function stateOf({ contacts, workItems, urgent, routine, transcriber }: Ports) {
+export async function stateOf({ contacts, items, urgent, routine, transcriber }: Ports) {
   return {
     contacts: contacts.all(),
-    item: await workItems.find(itemId),
-    words: await workItems.words(itemId),
-    history: await workItems.history(itemId),
-    timers: await workItems.timersOf(itemId),
+    item: await items.find(itemId),
+    words: await items.words(itemId),
+    history: await items.history(itemId),
+    timers: await items.timersOf(itemId),
     urgent: [...new Set(urgent.sent.map(({ workItemId }) => workItemId))],
     routine: [...new Set(routine.sent.map(({ workItemId }) => workItemId))],
     transcriptions: [...transcriber.started],

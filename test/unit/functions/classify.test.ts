@@ -17,40 +17,40 @@ async function aMessage(given: Parameters<typeof afterTheCall>[0] = {}) {
 
 describe('a transcript is ready', () => {
   it('about an emergency: the item says so, keeps the words and goes to the urgent queue', async () => {
-    const { understood, workItems, urgent, routine } = await aMessage({ transcript: chestPain });
+    const { understood, items, urgent, routine } = await aMessage({ transcript: chestPain });
     await understood(transcriptReady);
-    const item = await workItems.get(itemId);
+    const item = await items.get(itemId);
     expect(item).toMatchObject({ state: 'classified', urgency: 'emergency', certainty: 'sure', hasTranscript: true, timers: {} });
     expect(item.classifiedAt).toBe(transcriptReady.at);
-    const words = await workItems.words(itemId);
+    const words = await items.words(itemId);
     expect(words).toMatchObject({ transcript: 'I have crushing chest pain and I can not breathe.', recordingKey: recordingSaved.key });
     expect(words.evidence).not.toEqual([]);
     expect([urgent.sent, routine.sent]).toEqual([[{ workItemId: itemId }], []]);
   });
 
   it('about office work: the filing as unread gives way to routine', async () => {
-    const { understood, workItems, urgent, routine } = await aMessage({ transcript: refill });
+    const { understood, items, urgent, routine } = await aMessage({ transcript: refill });
     await understood(transcriptReady);
-    expect(await workItems.get(itemId)).toMatchObject({ urgency: 'routine', certainty: 'sure', topics: ['billing'] });
+    expect(await items.get(itemId)).toMatchObject({ urgency: 'routine', certainty: 'sure', topics: ['billing'] });
     expect([urgent.sent, routine.sent]).toEqual([[], [{ workItemId: itemId }]]);
   });
 
   it('about office work after the medical key: it stays urgent, and somebody listens', async () => {
-    const { understood, workItems } = await aMessage({ contact: { ...registered, medicalKey: true }, transcript: refill });
+    const { understood, items } = await aMessage({ contact: { ...registered, medicalKey: true }, transcript: refill });
     await understood(transcriptReady);
-    expect(await workItems.get(itemId)).toMatchObject({ urgency: 'urgent', certainty: 'unsure' });
+    expect(await items.get(itemId)).toMatchObject({ urgency: 'urgent', certainty: 'unsure' });
   });
 
   it('and nothing of it is in what is sent to routing or in the history', async () => {
-    const { understood, workItems, urgent } = await aMessage({ transcript: chestPain });
+    const { understood, items, urgent } = await aMessage({ transcript: chestPain });
     await understood(transcriptReady);
-    expect(JSON.stringify([urgent.sent, await workItems.history(itemId), await workItems.get(itemId)])).not.toMatch(/crushing|5550123/);
+    expect(JSON.stringify([urgent.sent, await items.history(itemId), await items.get(itemId)])).not.toMatch(/crushing|5550123/);
   });
 
   it('before anything else of its call was told: it makes the item', async () => {
-    const { understood, workItems } = afterTheCall({ contact: registered, transcript: chestPain });
+    const { understood, items } = afterTheCall({ contact: registered, transcript: chestPain });
     await understood(transcriptReady);
-    expect(await workItems.get(itemId)).toMatchObject({ kind: 'message', urgency: 'emergency', receivedAt: hangUp.toString() });
+    expect(await items.get(itemId)).toMatchObject({ kind: 'message', urgency: 'emergency', receivedAt: hangUp.toString() });
   });
 
   it.each([
@@ -62,21 +62,21 @@ describe('a transcript is ready', () => {
     ],
     ['of silence after the medical key: somebody listens', '', true, { urgency: 'urgent', certainty: 'unsure' }],
   ])('%s', async (_, text, medicalKey, expected) => {
-    const { understood, workItems } = await aMessage({ contact: { ...registered, medicalKey }, transcript: transcriptFile(text) });
+    const { understood, items } = await aMessage({ contact: { ...registered, medicalKey }, transcript: transcriptFile(text) });
     await understood(transcriptReady);
-    expect(await workItems.get(itemId)).toMatchObject({ ...expected, hasRecording: true });
+    expect(await items.get(itemId)).toMatchObject({ ...expected, hasRecording: true });
   });
 
   it('of silence from somebody who had called in the last half hour: somebody listens', async () => {
-    const { understood, workItems } = await aMessage({ transcript: transcriptFile('') });
-    const { callerKey } = await workItems.get(itemId);
+    const { understood, items } = await aMessage({ transcript: transcriptFile('') });
+    const { callerKey } = await items.get(itemId);
     const before = aWorkItem({ id: 'wi-before', contactId: 'before', callerKey, receivedAt: after({ minutes: -20 }).toString() });
-    await workItems.write({
+    await items.write({
       item: before,
       entry: { schema: 1, itemId: before.id, at: before.receivedAt, cause: 'x', what: 'received', state: 'received' },
     });
     await understood(transcriptReady);
-    expect(await workItems.get(itemId)).toMatchObject({ certainty: 'unsure', urgency: 'same-day', reasons: ['silent-again'] });
+    expect(await items.get(itemId)).toMatchObject({ certainty: 'unsure', urgency: 'same-day', reasons: ['silent-again'] });
   });
 
   it('of a job that is none of ours: the message fails by name', async () => {
@@ -99,9 +99,9 @@ describe('a message that cannot be read', () => {
     ],
     ['no transcript came in time', { workItemId: itemId }, undefined, 'no-transcript'],
   ])('because %s: is unsure, and somebody listens', async (_, message, transcript, reason) => {
-    const { understood, workItems, urgent } = await aMessage({ transcript });
+    const { understood, items, urgent } = await aMessage({ transcript });
     await understood(message);
-    expect(await workItems.get(itemId)).toMatchObject({
+    expect(await items.get(itemId)).toMatchObject({
       state: 'classified',
       urgency: 'same-day',
       certainty: 'unsure',
@@ -118,10 +118,10 @@ describe('a message that cannot be read', () => {
 
 describe('a transcript that comes late', () => {
   it('raises an item that was unsure, and its clocks start again', async () => {
-    const { understood, workItems } = await aMessage({ transcript: chestPain });
+    const { understood, items } = await aMessage({ transcript: chestPain });
     await understood({ workItemId: itemId });
     await understood({ ...transcriptReady, at: after({ minutes: 8 }).toString() });
-    expect(await workItems.get(itemId)).toMatchObject({
+    expect(await items.get(itemId)).toMatchObject({
       urgency: 'emergency',
       certainty: 'unsure',
       classifiedAt: after({ minutes: 8 }).toString(),
@@ -129,46 +129,46 @@ describe('a transcript that comes late', () => {
   });
 
   it('never lowers one: it stays same-day and unsure until somebody has listened', async () => {
-    const { understood, workItems } = await aMessage({ transcript: refill });
+    const { understood, items } = await aMessage({ transcript: refill });
     await understood({ workItemId: itemId });
     await understood({ ...transcriptReady, at: after({ minutes: 8 }).toString() });
-    expect(await workItems.get(itemId)).toMatchObject({ urgency: 'same-day', certainty: 'unsure', topics: ['billing'] });
+    expect(await items.get(itemId)).toMatchObject({ urgency: 'same-day', certainty: 'unsure', topics: ['billing'] });
   });
 
   it.each([
     ['re-opens a closed item that turns out urgent', chestPain, { state: 'reopened', urgency: 'emergency' }, 1],
     ['leaves a closed item closed otherwise', refill, { state: 'closed', urgency: 'same-day', hasTranscript: true }, 0],
   ])('%s', async (_, transcript, expected, routed) => {
-    const { understood, workItems, urgent } = await aMessage({ transcript });
-    const item = await workItems.get(itemId);
+    const { understood, items, urgent } = await aMessage({ transcript });
+    const item = await items.get(itemId);
     const at = after({ minutes: 1 }).toString();
     const closed = { ...item, version: item.version + 1, state: 'closed' as const, closedAt: at, taskContactId: 'task-1' };
-    await workItems.write({ item: closed, entry: { schema: 1, itemId, at, cause: 'touch-1', what: 'touch', state: 'closed' } });
+    await items.write({ item: closed, entry: { schema: 1, itemId, at, cause: 'touch-1', what: 'touch', state: 'closed' } });
     await understood(transcriptReady);
-    expect(await workItems.get(itemId)).toMatchObject(expected);
+    expect(await items.get(itemId)).toMatchObject(expected);
     expect(urgent.sent).toHaveLength(routed);
-    expect((await workItems.words(itemId)).transcript).toBeDefined();
+    expect((await items.words(itemId)).transcript).toBeDefined();
   });
 
   it('is written once, however often it is told', async () => {
-    const { understood, workItems } = await aMessage({ transcript: chestPain });
+    const { understood, items } = await aMessage({ transcript: chestPain });
     await understood(transcriptReady);
-    const once = await workItems.get(itemId);
+    const once = await items.get(itemId);
     await understood(transcriptReady);
     await understood({ ...transcriptReady, eventId: 'told-again', at: after({ minutes: 30 }).toString() });
     await understood({ workItemId: itemId });
-    expect(await workItems.get(itemId)).toEqual(once);
+    expect(await items.get(itemId)).toEqual(once);
   });
 });
 
 describe('numbers that identify nobody', () => {
   it('join nothing: silence from the practice\'s own line is never "again"', async () => {
-    const { understood, workItems } = await aMessage({
+    const { understood, items } = await aMessage({
       contact: { ...registered, callerNumber: maple.lines[0]?.number },
       transcript: transcriptFile(''),
     });
-    expect((await workItems.get(itemId)).callerKey).toBeUndefined();
+    expect((await items.get(itemId)).callerKey).toBeUndefined();
     await understood(transcriptReady);
-    expect(await workItems.get(itemId)).toMatchObject({ urgency: 'routine', contactId: someContactId });
+    expect(await items.get(itemId)).toMatchObject({ urgency: 'routine', contactId: someContactId });
   });
 });

@@ -8,28 +8,28 @@ const registered = { messageRegisteredAt: after({ seconds: -40 }).toString() };
 
 describe('a recording was saved', () => {
   it('and is attached to the item of its call, and its transcription begins', async () => {
-    const { ended, recorded, workItems, transcriber } = afterTheCall({ contact: registered });
+    const { ended, recorded, items, transcriber } = afterTheCall({ contact: registered });
     await ended(endOf());
     await recorded(recordingSaved);
-    expect(await workItems.get(itemId)).toMatchObject({ hasRecording: true, state: 'received', kind: 'message' });
-    expect(await workItems.words(itemId)).toMatchObject({ recordingKey, callerNumber: '+12025550123' });
+    expect(await items.get(itemId)).toMatchObject({ hasRecording: true, state: 'received', kind: 'message' });
+    expect(await items.words(itemId)).toMatchObject({ recordingKey, callerNumber: '+12025550123' });
     expect([...transcriber.started]).toEqual([[someContactId, recordingKey]]);
   });
 
   it('before the end of the call was told: it makes the same item', async () => {
-    const { ended, recorded, workItems, contacts } = afterTheCall({ contact: registered });
+    const { ended, recorded, items, contacts } = afterTheCall({ contact: registered });
     await recorded(recordingSaved);
     await ended(endOf());
-    const item = await workItems.get(itemId);
+    const item = await items.get(itemId);
     expect(item).toMatchObject({ hasRecording: true, receivedAt: hangUp.toString(), due: after({ minutes: 15 }).toString() });
     expect(await contacts.find(someContactId)).toMatchObject({ workItemId: itemId });
   });
 
   it('of a call that looked like a hang-up: it is an unread message from now on', async () => {
-    const { ended, recorded, workItems } = afterTheCall();
+    const { ended, recorded, items } = afterTheCall();
     await ended(endOf());
     await recorded(recordingSaved);
-    expect(await workItems.get(itemId)).toMatchObject({
+    expect(await items.get(itemId)).toMatchObject({
       kind: 'message',
       urgency: 'same-day',
       certainty: 'unsure',
@@ -38,11 +38,11 @@ describe('a recording was saved', () => {
   });
 
   it('of a call that was closed as a hang-up: it is open again until somebody has heard it', async () => {
-    const { ended, recorded, understood, workItems, urgent } = afterTheCall({
+    const { ended, recorded, understood, items, urgent } = afterTheCall({
       transcript: transcriptFile('I am having crushing chest pain.'),
     });
     await ended(endOf());
-    const item = await workItems.get(itemId);
+    const item = await items.get(itemId);
     const closed = {
       ...item,
       version: item.version + 1,
@@ -50,12 +50,12 @@ describe('a recording was saved', () => {
       closedAt: after({ seconds: 50 }).toString(),
       closedBy: 'a',
     };
-    await workItems.write({
+    await items.write({
       item: closed,
       entry: entryOf(closed, { at: after({ seconds: 50 }).toString(), cause: 'form', what: 'touch' }),
     });
     await recorded(recordingSaved);
-    const reopened = await workItems.get(itemId);
+    const reopened = await items.get(itemId);
     expect(reopened).toMatchObject({
       state: 'reopened',
       certainty: 'unsure',
@@ -63,7 +63,7 @@ describe('a recording was saved', () => {
     });
     expect(reopened.closedAt).toBeUndefined();
     await understood(transcriptReady);
-    expect(await workItems.get(itemId)).toMatchObject({ state: 'reopened', urgency: 'emergency' });
+    expect(await items.get(itemId)).toMatchObject({ state: 'reopened', urgency: 'emergency' });
     expect(urgent.sent).toEqual([{ workItemId: itemId }]);
   });
 
@@ -76,11 +76,11 @@ describe('a recording was saved', () => {
   });
 
   it('twice: nothing changes, and the transcription is asked for again under the same name', async () => {
-    const { recorded, workItems, transcriber } = afterTheCall({ contact: registered });
+    const { recorded, items, transcriber } = afterTheCall({ contact: registered });
     await recorded(recordingSaved);
-    const once = await workItems.get(itemId);
+    const once = await items.get(itemId);
     await recorded({ ...recordingSaved, eventId: 'sent-again', at: after({ minutes: 9 }).toString() });
-    expect(await workItems.get(itemId)).toEqual(once);
+    expect(await items.get(itemId)).toEqual(once);
     expect(transcriber.started.size).toBe(1);
   });
 
@@ -89,9 +89,9 @@ describe('a recording was saved', () => {
     ['a file of no contact', 'recordings/ivr/2026/03/03/upload.wav'],
     ['the recording of an agent', `recordings/2026/03/03/${someContactId}_20260303T02:30_UTC.wav`],
   ])('%s is refused by name', async (_, key) => {
-    const { recorded, workItems } = afterTheCall({ contact: registered });
+    const { recorded, items } = afterTheCall({ contact: registered });
     await expect(recorded({ ...recordingSaved, key })).rejects.toMatchObject({ code: 'RECORDING_NOT_UNDERSTOOD' });
-    expect(await workItems.find(itemId)).toBeUndefined();
+    expect(await items.find(itemId)).toBeUndefined();
   });
 
   it('in another bucket is refused by name', async () => {

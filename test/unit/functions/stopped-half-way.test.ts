@@ -33,9 +33,9 @@ async function aMessage(transcript?: string) {
 }
 async function aClosedItem() {
   const world = await aMessage(transcriptFile('I have crushing chest pain.'));
-  const item = await world.workItems.get(itemId);
+  const item = await world.items.get(itemId);
   const closed = { ...item, version: item.version + 1, state: 'closed' as const, closedAt: evening.toString() };
-  await world.workItems.write({
+  await world.items.write({
     item: closed,
     entry: { schema: 1, itemId, at: evening.toString(), cause: 'touch', what: 'touch', state: 'closed' },
   });

@@ -41,7 +41,7 @@ describe('a batch of messages', () => {
     expect(await returned('contact-ended', ended)).toEqual([]);
     expect(await returned('recording-saved', recorded)).toEqual([]);
     expect(await returned('transcript-ready', understood)).toEqual([]);
-    expect(await world.workItems.get(itemId)).toMatchObject({ hasRecording: true, hasTranscript: true, topics: ['appointment'] });
+    expect(await world.items.get(itemId)).toMatchObject({ hasRecording: true, hasTranscript: true, topics: ['appointment'] });
   });
 
   it.each([
@@ -51,7 +51,7 @@ describe('a batch of messages', () => {
   ])('%s gives back the broken ones, and the good one passes', async (name, handler) => {
     const { world, ...handlers } = functionsBehindQueues();
     expect(await returned(name, handlers[handler])).toEqual([1, 2]);
-    expect(await world.workItems.get(itemId)).toMatchObject({ contactId: someContactId });
+    expect(await world.items.get(itemId)).toMatchObject({ contactId: someContactId });
   });
 
   it('that fails is logged by the ids of its messages, with nothing that they said', async () => {
