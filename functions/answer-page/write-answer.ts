@@ -62,7 +62,7 @@ export async function writeAnswer(needs: AnswerPageNeeds, { item, page }: PageOn
   if (another && key !== 'reached') return { result: 'refused', say: taken };
   const practice = await needs.practices.live(item.practiceId);
   const licensed = practice.people[page.person]?.licensed ?? false;
-  if (!licensed && (key === 'accept' || key === 'reached')) return { result: 'refused', say: unlicensed };
+  if (!licensed && key !== 'pass') return { result: 'refused', say: unlicensed };
 
   await needs.items.savePage({ ...page, outcome });
   const now = needs.now();

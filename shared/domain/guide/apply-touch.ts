@@ -2,6 +2,7 @@ import { advance, unmoved } from '../work-item/advance.ts';
 import type { Timer, TimerKind } from '../work-item/timer.ts';
 import type { Team, WorkItem } from '../work-item/work-item.ts';
 import type { Temporal } from '../time.ts';
+import { worstOf } from '../classification/vocabulary.ts';
 import { needsLicence, type Outcome } from './allowed-outcomes.ts';
 
 export interface TouchDecision {
@@ -19,6 +20,8 @@ export interface Touched {
   readonly clear: readonly TimerKind[];
 }
 
+/** What is clinical without a red flag is reviewed by a licensed person within the hour. */
+const minutesToReview = 60;
 const all: readonly TimerKind[] = ['no-transcript', 'page', 'patient-contact', 'unsure', 'promise', 'call-back'];
 
 /**
@@ -28,6 +31,7 @@ const all: readonly TimerKind[] = ['no-transcript', 'page', 'patient-contact', '
 export function applyTouch(item: WorkItem, decision: TouchDecision, now: Temporal.Instant): Touched {
   const touched = { ...item, taskContactId: undefined, firstTouchAt: item.firstTouchAt ?? now.toString() };
   if (decision.outcome === 'close') return closed(touched, decision, now);
+  if (decision.outcome === 'clinician') return toClinician(touched, now);
   if (decision.outcome === 'call-back') return calledBackLater(touched, decision, now);
   return handedOff(touched, decision, now);
 }
@@ -48,6 +52,21 @@ function calledBackLater(item: WorkItem, { callBackAt }: TouchDecision, now: Tem
   const next = item.state === 'escalated' ? unmoved(item, now) : advance(item, 'await-patient', now);
   return { item: { ...next, due }, set: [{ itemId: item.id, kind: 'call-back', fireAt: due }], clear: ['promise'] };
 }
+
+/** Who read or heard it found something medical: urgency rises, an escalation opens, and the next sweep makes its first call. */
+function toClinician(item: WorkItem, now: Temporal.Instant): Touched {
+  const urgency = worstOf(item.urgency, 'same-day');
+  const escalation = { openedAt: now.toString(), pages: item.escalation?.pages ?? 0 };
+  const reasons = [...item.reasons, 'found-clinical'];
+  const known = { urgency, routedUrgency: urgency, escalation, reasons, owner: { team: 'on-call' as const }, due: reviewBy(item, now) };
+  const set = [{ itemId: item.id, kind: 'page' as const, fireAt: now.toString() }];
+  return { item: { ...advance(item, 'escalate', now), ...known }, set, clear: ['unsure', 'call-back'] };
+}
+
+const reviewBy = ({ due }: WorkItem, now: Temporal.Instant): string => {
+  const latest = now.add({ minutes: minutesToReview });
+  return Date.parse(due) < latest.epochMilliseconds ? due : latest.toString();
+};
 
 /** A clinical hand-off is a page: the timer is due at once, and the next sweep calls the on-call clinician. */
 function handedOff(item: WorkItem, { handOffTo }: TouchDecision, now: Temporal.Instant): Touched {

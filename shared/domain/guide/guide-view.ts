@@ -100,6 +100,7 @@ const outcomeLabels = {
   close: 'Done: close it',
   'call-back': 'Call the patient again later',
   'hand-off': 'Hand it off',
+  clinician: 'It is medical: call the clinician now',
 } as const satisfies Record<Outcome, string>;
 const callBackLabels = {
   '60': 'in one hour',

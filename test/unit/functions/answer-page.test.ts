@@ -78,7 +78,7 @@ describe('the PIN', () => {
 });
 
 describe('somebody without a licence at the end of the ladder', () => {
-  it.each(['accept', 'reached'] as const)('cannot say "%s": the patient stays a licensed person\'s', async (step) => {
+  it.each(['accept', 'reached', 'not-reached'] as const)('cannot say "%s": the patient stays a licensed person\'s', async (step) => {
     const night = await paged();
     const page = await night.items.page(aClassified().id, 1);
     if (page) await night.items.savePage({ ...page, person: 'r-alvarez' });

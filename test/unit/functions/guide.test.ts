@@ -148,16 +148,16 @@ describe('the guide', () => {
     expect((await submit({ outcome: 'call-back', callBackAt: '' })).errorText).toMatch(/when to call back/);
   });
 
-  it.each([
+  it.each<[string, Partial<WorkItem>, string?]>([
     ['a clinical item', clinical],
     ['an item nobody is sure of', { certainty: 'unsure' }],
     ['an item with a symptom in it, however it is filed', { topics: ['billing', 'symptom'] }],
-    ['a privacy item', { topics: ['privacy'] }],
-    ['a complaint', { topics: ['complaint'] }],
-    ["a payer's decision", { topics: ['insurance'] }],
-  ] as const)('lets an assistant only hand off %s', async (_, changes) => {
-    await given(changes as Partial<WorkItem>);
-    expect((await step({})).allowed).toBe('hand-off');
+    ['a privacy item', { topics: ['privacy'] }, 'hand-off,clinician'],
+    ['a complaint', { topics: ['complaint'] }, 'hand-off,clinician'],
+    ["a payer's decision", { topics: ['insurance'] }, 'hand-off,clinician'],
+  ])('lets an assistant only hand off %s', async (_, changes, allowed = 'hand-off') => {
+    await given(changes);
+    expect((await step({})).allowed).toBe(allowed);
     expect((await submit({})).result).toBe('refused');
     expect((await submit({ outcome: 'call-back', callBackAt: '60' })).result).toBe('refused');
     expect((await submit({ outcome: 'hand-off' })).result).toBe('saved');
@@ -176,6 +176,23 @@ describe('the guide', () => {
       owner: { team: 'on-call' },
       timers: { unsure: after({ minutes: 20 }).toString() },
     });
+  });
+
+  it.each([
+    ['was filed as routine', {}],
+    ['was filed as privacy', { topics: ['privacy'] }],
+    [
+      'a clinician has settled before',
+      { urgency: 'urgent', escalation: { openedAt: evening.toString(), pages: 1, reachedAt: evening.toString() } },
+    ],
+  ] as const)('pages at once when an assistant finds something medical in what %s', async (_, changes) => {
+    await given(changes as Partial<WorkItem>);
+    expect((await submit({ outcome: 'clinician' })).result).toBe('saved');
+    const item = await items.get(routine.id);
+    expect(item).toMatchObject({ state: 'escalated', owner: { team: 'on-call' }, timers: { page: after({ minutes: 20 }).toString() } });
+    expect(item.urgency).not.toBe('routine');
+    expect(item.escalation?.reachedAt).toBeUndefined();
+    expect(Date.parse(item.due)).toBeLessThanOrEqual(after({ minutes: 80 }).epochMilliseconds);
   });
 
   it('keeps the clocks of an escalation when an assistant hands it off', async () => {
