@@ -21,14 +21,14 @@ export interface ContactEnded {
   readonly initiationMethod: string;
   readonly at: string;
 }
-export interface ReconcileNeeds {
-  items: WorkItemStore;
-  contacts: ContactStore;
-  practices: PracticeStore;
-  phones: PhoneSystem;
-  toOwn: MessageQueue<ContactEnded>;
-  count: (difference: { contacts: number; items: number }) => void;
-  now: Clock;
+interface ReconcileNeeds {
+  readonly items: WorkItemStore;
+  readonly contacts: ContactStore;
+  readonly practices: PracticeStore;
+  readonly phones: PhoneSystem;
+  readonly toOwn: MessageQueue<ContactEnded>;
+  readonly count: (difference: { contacts: number; items: number }) => void;
+  readonly now: Clock;
 }
 
 /** Four hours back, so that an outage of the sweep itself is caught up; events of the last ten minutes may still be on their way. */
@@ -50,7 +50,10 @@ export function reconcile(needs: ReconcileNeeds) {
     let stuck: WorkItem[] = [];
     try {
       const ended = await needs.phones.tasksEnded(from, needs.now());
-      stuck = await stuckItems(needs, new Set(ended.map(({ contactId }) => contactId)), to);
+      const onTheirWay = new Set(lost.map(({ contactId }) => contactId));
+      const found = await stuckItems(needs, new Set(ended.map(({ contactId }) => contactId)), to);
+      // An item that this very run has caused may be made by now and not yet routed; its times are those of the old call.
+      stuck = found.filter(({ contactId }) => !onTheirWay.has(contactId));
       for (const item of stuck) await planForNow(needs, item);
       await noteAll(needs, lost, stuck);
     } finally {
