@@ -13,11 +13,11 @@ export const PageStep = z.object({ step: z.enum(['pin', 'accept', 'pass', 'reach
 export type PageStep = z.infer<typeof PageStep>;
 
 export interface AnswerPageNeeds {
-  items: WorkItemStore;
-  practices: Pick<PracticeStore, 'live'>;
-  pins: PinStore;
-  secrets: SecretStore;
-  now: Clock;
+  readonly items: WorkItemStore;
+  readonly practices: Pick<PracticeStore, 'live'>;
+  readonly pins: PinStore;
+  readonly secrets: SecretStore;
+  readonly now: Clock;
 }
 
 /** Read into the flow as `$.External.*`: text, every one. */

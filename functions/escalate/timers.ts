@@ -9,7 +9,7 @@ import type { Change } from '../../shared/ports/work-item-store.ts';
 
 /** What handling a timer needs. */
 export interface EscalateNeeds extends PageNeeds {
-  toClassify: MessageQueue<{ workItemId: string }>;
+  readonly toClassify: MessageQueue<{ workItemId: string }>;
 }
 
 /** Whether the timer is still the one that was found due: another run may have moved it since. */

@@ -19,12 +19,12 @@ export const GuideStep = z.object({ step: z.enum(['show', 'submit']), ...Submiss
 export type GuideStep = z.infer<typeof GuideStep>;
 
 export interface GuideNeeds {
-  items: WorkItemStore;
-  practices: PracticeStore;
-  grants: GrantStore;
-  phones: PhoneSystem;
-  recordings: RecordingStore;
-  now: Clock;
+  readonly items: WorkItemStore;
+  readonly practices: PracticeStore;
+  readonly grants: GrantStore;
+  readonly phones: PhoneSystem;
+  readonly recordings: RecordingStore;
+  readonly now: Clock;
 }
 /** `saved` ends the form; at `refused` the flow shows the view: an item and its form, or why there is none. */
 type Answer = GuideView & { result: 'saved' | 'refused' };

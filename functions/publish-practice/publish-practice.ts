@@ -14,10 +14,10 @@ export type Published =
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
 interface Needs {
-  practices: PracticeStore;
-  phones: PhoneSystem;
-  staffHours: string;
-  now: Clock;
+  readonly practices: PracticeStore;
+  readonly phones: PhoneSystem;
+  readonly staffHours: string;
+  readonly now: Clock;
 }
 
 /**

@@ -11,12 +11,12 @@ import { remindOfCallBack } from './remind-of-call-back.ts';
 import { remindOfPromise } from './remind-of-promise.ts';
 
 export interface RemindNeeds {
-  items: WorkItemStore;
-  practices: PracticeStore;
-  phones: PhoneSystem;
-  mailer: Mailer;
-  toRoute: MessageQueue<{ workItemId: string }>;
-  now: Clock;
+  readonly items: WorkItemStore;
+  readonly practices: PracticeStore;
+  readonly phones: PhoneSystem;
+  readonly mailer: Mailer;
+  readonly toRoute: MessageQueue<{ workItemId: string }>;
+  readonly now: Clock;
 }
 
 /**

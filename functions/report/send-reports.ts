@@ -12,12 +12,12 @@ import type { WorkItemStore } from '../../shared/ports/work-item-store.ts';
 import { emailsOf } from '../../shared/practice/people.ts';
 import type { Practice } from '../../shared/practice/practice.ts';
 
-export interface ReportNeeds {
-  items: WorkItemStore;
-  contacts: ContactStore;
-  practices: PracticeStore;
-  mailer: Mailer;
-  now: Clock;
+interface ReportNeeds {
+  readonly items: WorkItemStore;
+  readonly contacts: ContactStore;
+  readonly practices: PracticeStore;
+  readonly mailer: Mailer;
+  readonly now: Clock;
 }
 
 /**

@@ -15,9 +15,9 @@ import type { Practice } from '../../shared/practice/practice.ts';
 export const Routable = z.object({ workItemId: z.string().min(1) });
 export type Routable = z.infer<typeof Routable>;
 
-export interface RouteNeeds extends TaskNeeds, PageNeeds {
-  practices: TaskNeeds['practices'];
-  phones: Pick<PhoneSystem, 'startTask' | 'endTask' | 'startPageCall' | 'lift' | 'isStaffed'>;
+interface RouteNeeds extends TaskNeeds, PageNeeds {
+  readonly practices: TaskNeeds['practices'];
+  readonly phones: Pick<PhoneSystem, 'startTask' | 'endTask' | 'startPageCall' | 'lift' | 'isStaffed'>;
 }
 
 /**

@@ -18,7 +18,7 @@ export const localPlaceFile = '.nightdesk/local.json';
 /** What `cdk deploy --outputs-file .nightdesk/aws.json` wrote. */
 const awsPlaceFile = '.nightdesk/aws.json';
 
-export const Outputs = z.object({
+const Outputs = z.object({
   NightdeskData: z.object({ TableName: z.string(), ConnectInstanceArn: z.string(), PepperSecretArn: z.string() }),
   NightdeskWork: z.object({ PublishPracticeName: z.string() }),
 });

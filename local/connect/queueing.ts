@@ -27,7 +27,7 @@ function routeAfterDelays({ resources, world, duties }: Exchange, now: number, q
 }
 
 /** Plays what somebody hears who waits: the flow set for it, or the instance's own for calls. */
-export function playQueueFlow(exchange: Exchange, live: LiveContact) {
+function playQueueFlow(exchange: Exchange, live: LiveContact) {
   const hook = live.contact.hooks['CustomerQueue'];
   const then = (ending: 'disconnect' | 'finish' | 'queued') => {
     if (ending === 'queued') enqueue(exchange, live, live.toQueue ?? '');

@@ -12,12 +12,12 @@ import type { WorkItemStore } from '../ports/work-item-store.ts';
 import type { Practice } from '../practice/practice.ts';
 
 export interface TaskNeeds {
-  items: WorkItemStore;
-  practices: Pick<PracticeStore, 'live' | 'staffQueue'>;
-  phones: Pick<PhoneSystem, 'startTask' | 'endTask'>;
+  readonly items: WorkItemStore;
+  readonly practices: Pick<PracticeStore, 'live' | 'staffQueue'>;
+  readonly phones: Pick<PhoneSystem, 'startTask' | 'endTask'>;
   /** ARN of the assistants' queue by `<pod>/<language>`. */
-  assistantQueues: Readonly<Record<string, string>>;
-  now: Clock;
+  readonly assistantQueues: Readonly<Record<string, string>>;
+  readonly now: Clock;
 }
 
 /**

@@ -17,10 +17,10 @@ import type { Practice } from '../practice/practice.ts';
 import { withLatest } from './with-latest.ts';
 
 export interface PageNeeds {
-  items: WorkItemStore;
-  practices: Pick<PracticeStore, 'live'>;
-  phones: Pick<PhoneSystem, 'startPageCall'>;
-  now: Clock;
+  readonly items: WorkItemStore;
+  readonly practices: Pick<PracticeStore, 'live'>;
+  readonly phones: Pick<PhoneSystem, 'startPageCall'>;
+  readonly now: Clock;
 }
 
 /** A call that does not ring this long after its page was written is given up: the next step of the ladder comes. */

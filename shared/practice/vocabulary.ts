@@ -13,7 +13,7 @@ export type Weekday = z.infer<typeof Weekday>;
 /** Topics that a licensed person answers; no setting sends them anywhere else. */
 export const clinicalTopics = ['symptom', 'medication'] as const satisfies readonly Topic[];
 
-export const clinicalUrgencies = ['emergency', 'urgent', 'same-day'] as const satisfies readonly Urgency[];
+const clinicalUrgencies = ['emergency', 'urgent', 'same-day'] as const satisfies readonly Urgency[];
 export const ClinicalUrgency = z.enum(clinicalUrgencies);
 export type ClinicalUrgency = z.infer<typeof ClinicalUrgency>;
 

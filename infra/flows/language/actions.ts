@@ -114,6 +114,6 @@ export const actions = {
   EndFlowModuleExecution: { errors: [], conditions: 'none', types: all, terminal: true },
 } as const satisfies Record<string, ActionRow>;
 
-export type ActionName = keyof typeof actions;
+type ActionName = keyof typeof actions;
 /** What may stand in an action's `Type`. */
 export type ActionType = Exclude<ActionName, `${string} (${string}`>;

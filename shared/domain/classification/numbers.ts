@@ -79,7 +79,7 @@ function withRest(words: readonly Word[], at: number, base: number): { value: nu
 }
 
 /** The number that begins at this word, in digits or in English or Spanish words; undefined when there is none. */
-export function numberAt(words: readonly Word[], at: number): Counted | undefined {
+function numberAt(words: readonly Word[], at: number): Counted | undefined {
   const written = digits(words[at]?.text);
   const found = written === undefined ? whole(words, at) : { value: written, to: at + 1 };
   if (!found) return undefined;

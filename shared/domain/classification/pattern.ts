@@ -9,7 +9,7 @@ import type { Word } from './words.ts';
 export interface Pattern {
   steps: Step[];
 }
-export type WordTest = { exact: Set<string>; starts: string[] };
+type WordTest = { exact: Set<string>; starts: string[] };
 export type Step = { kind: 'word'; test: WordTest; optional: boolean } | { kind: 'gap'; upTo: number };
 export type WordLists = Readonly<Record<string, string>>;
 
@@ -53,7 +53,7 @@ function testOf(words: string[], written: string): WordTest {
   return { exact: new Set(words.filter((word) => !word.endsWith('*'))), starts };
 }
 
-export function fits(test: WordTest, word: string): boolean {
+function fits(test: WordTest, word: string): boolean {
   return test.exact.has(word) || test.starts.some((start) => word.startsWith(start));
 }
 

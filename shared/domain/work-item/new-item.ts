@@ -5,8 +5,8 @@ import type { Timer } from './timer.ts';
 import { workItemIdOf, type Words, type WorkItem, type WorkItemKind } from './work-item.ts';
 
 /** Minutes from the end of the call: somebody has acted; a message without a transcript is not waited for any longer. */
-export const minutesToOwner = 15;
-export const minutesToTranscript = 3;
+const minutesToOwner = 15;
+const minutesToTranscript = 3;
 
 /** A call that is over, as the item is made from it. */
 export interface EndedCall {

@@ -14,7 +14,7 @@ interface Clocks {
 }
 
 /** The slowest that is safe without a director's word; minutes. Callers are promised 30. */
-export const clinicalDefaults: Record<ClinicalUrgency, Clocks> = {
+const clinicalDefaults: Record<ClinicalUrgency, Clocks> = {
   emergency: { page: 0, acknowledge: 5, reach: 15, steps: [0, 5, 10, 15, 20] },
   urgent: { page: 2, acknowledge: 10, reach: 30, steps: [0, 5, 10, 15, 20] },
   'same-day': { page: 2, acknowledge: 60, reach: null, steps: [0, 15, 30, 45, 60] },

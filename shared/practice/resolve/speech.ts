@@ -10,7 +10,7 @@ type Sentence = Practice['speech'][SpokenSentence];
 type Written = Pick<Partial<Settings>, 'greeting' | 'greeting-when-open' | 'speech'>;
 
 /** How a language is written in the file, and said to the person who edits it. */
-export const languageKeys = { 'en-US': { key: 'en', name: 'English' }, 'es-US': { key: 'es', name: 'Spanish' } } as const;
+const languageKeys = { 'en-US': { key: 'en', name: 'English' }, 'es-US': { key: 'es', name: 'Spanish' } } as const;
 
 /** Every sentence in every language of the practice, the default where the file has none. Complains about what must not be said. */
 export function resolveSpeech(written: Written, languages: readonly Language[], complain: Complain): Practice['speech'] {
