@@ -13,6 +13,7 @@ export interface Problem {
 /** How a check says what is wrong and where, before lines are known. */
 export type Complain = (path: Path, message: string) => void;
 
+/** A path as people read it: `lines[0].number`. */
 export function written(path: Path): string {
   return path.map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${part}`)).join('');
 }

@@ -60,6 +60,7 @@ const recording = (state: 'Enabled' | 'Disabled') =>
 export function recordingOn<const N extends string>({ then }: OnlyThen<N>): ActionBlock<N> {
   return { type: 'UpdateContactRecordingBehavior', parameters: recording('Enabled'), then };
 }
+/** Records nobody from here on. */
 export function recordingOff<const N extends string>({ then }: OnlyThen<N>): ActionBlock<N> {
   return { type: 'UpdateContactRecordingBehavior', parameters: recording('Disabled'), then };
 }

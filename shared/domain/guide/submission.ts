@@ -32,9 +32,10 @@ const parts = {
 
 /** Reads a form: complete, or refused with the sentence that its author sees, or not filled in at all. */
 export function readSubmission(form: Submission, allowed: readonly Outcome[]): Reading {
-  const missing = Object.entries(parts).filter(([name]) => form[name as keyof Touch] === '');
-  if (form.outcome === '' && missing.length === Object.keys(parts).length) return { kind: 'empty' };
-  if (missing.length > 0) return { kind: 'refused', why: `Please write ${missing.map(([, words]) => words).join(', ')}.` };
+  const names = Touch.keyof().options;
+  const missing = names.filter((name) => form[name] === '');
+  if (form.outcome === '' && missing.length === names.length) return { kind: 'empty' };
+  if (missing.length > 0) return { kind: 'refused', why: `Please write ${missing.map((name) => parts[name]).join(', ')}.` };
   const outcome = Outcome.safeParse(form.outcome);
   if (!outcome.success) return { kind: 'refused', why: 'Please choose how this ends.' };
   if (!allowed.includes(outcome.data)) return { kind: 'refused', why: 'Only a licensed person may end this one so. Please hand it off.' };

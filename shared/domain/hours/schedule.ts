@@ -43,6 +43,7 @@ function ofWeek(hours: WeeklyHours, date: Temporal.PlainDate): readonly TimeRang
   return weekday ? hours[weekday] : [];
 }
 
+/** Whether a closed day of the settings is this date. */
 export function fallsOn(day: ClosedDay, date: Temporal.PlainDate): boolean {
   if (day.kind === 'dates') return day.from <= date.toString() && date.toString() <= day.to;
   if (day.kind === 'every-year') return date.toString().endsWith(`-${day.monthDay}`);
@@ -72,6 +73,7 @@ export function* spansFrom(schedule: Schedule, date: Temporal.PlainDate): Genera
   for (let day = 0; day <= horizonDays; day += 1) yield* spansOn(schedule, date.add({ days: day }));
 }
 
+/** The date that the wall calendar of a place shows at an instant. */
 export function localDate({ timeZone }: { timeZone: string }, instant: Temporal.Instant): Temporal.PlainDate {
   return instant.toZonedDateTimeISO(timeZone).toPlainDate();
 }

@@ -25,6 +25,7 @@ export function tryPin(record: PinRecord, { pin, pepper }: { pin: string; pepper
   return { result: 'locked', next: { ...open, wrong: 0, lockedUntil: now.add({ minutes: minutesLocked }).toString() } };
 }
 
+/** Whether this could be a PIN: six digits. */
 export const isPin = (written: string): boolean => /^\d{6}$/.test(written);
 
 /** In constant time: how long it takes says nothing about the PIN. */

@@ -15,7 +15,7 @@ interface Row {
 }
 
 /** The rows of a report, in the order in which a manager asks: what came in, what was done, what is open, what went wrong. */
-export function reportRows({ numbers }: Report): Row[] {
+function reportRows({ numbers }: Report): Row[] {
   const { calls, messages, opened, closed, open, openByAge, late, promisesMissed, pages, contact, safetyEvents, differences } = numbers;
   return [
     { label: 'Calls', value: String(calls) },
@@ -38,6 +38,7 @@ export function reportRows({ numbers }: Report): Row[] {
 
 const minutesOf = (minutes: number | undefined): string => (minutes === undefined ? 'none to measure' : minutes.toFixed(0));
 
+/** The subject: the practice and the day. */
 export function subjectOf({ practice, period }: Report): string {
   return `${practice.name}: after hours, day to ${period}`;
 }

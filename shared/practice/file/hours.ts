@@ -48,6 +48,7 @@ function readDays(written: string): Reading<Weekday[]> {
   return { mistake: `"${clip(written)}" names no days; write Monday, Monday-Thursday or Monday, Friday${didYouMean(written, weekdays)}` };
 }
 
+/** A weekday by its name or first three letters, in capitals or not; undefined for anything else. */
 export function readDay(written: string): Weekday | undefined {
   const word = written.trim().toLowerCase();
   return word.length < 3 ? undefined : weekdays.find((day) => day === word || day.slice(0, 3) === word);

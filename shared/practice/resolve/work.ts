@@ -101,6 +101,7 @@ function fieldFrom(name: string): Field {
 /** quantity-left becomes "Quantity left". */
 const labelFrom = (name: string): string => `${name.slice(0, 1).toUpperCase()}${name.slice(1).replaceAll('-', ' ')}`;
 
+/** The practice's own fields, labelled; complains about a name that comes twice and about choices that do not fit the type. */
 export function resolveDocumentation({ fields }: Settings['documentation'], complain: Complain): Practice['documentationFields'] {
   fields.forEach(({ name, type, choices }, index) => {
     const path = ['documentation', 'fields', index];
