@@ -3,6 +3,7 @@ import type { Activity } from './activity.ts';
 import type { VirtualClock } from './clock.ts';
 import type { Deployment } from './deployment.ts';
 import type { LocalFunction } from './local-function.ts';
+import { functionNameIn } from './place.ts';
 import type { QueueTriggers } from './queue-triggers.ts';
 
 /** Lambda tries an asynchronous event again after one minute and after two more. */
@@ -24,8 +25,7 @@ export class AsynchronousInvocations {
 
   /** Returns at once; throws when there is no such function. */
   start(functionArn: string, event: unknown) {
-    const name = functionArn.split(':function:')[1]?.split(':')[0] ?? '';
-    const fn = this.deployment.functions.get(name);
+    const fn = this.deployment.functions.get(functionNameIn(functionArn));
     if (!fn) throw new Error(`no function ${functionArn}`);
     this.activity.start(this.attempt(fn, event, 0));
   }

@@ -5,6 +5,7 @@ import type { VirtualClock } from './clock.ts';
 import type { ConnectWorld, Invocation } from './connect/world.ts';
 import type { Deployment } from './deployment.ts';
 import type { EventBus } from './event-bridge/event-bus.ts';
+import { functionNameIn } from './place.ts';
 import { permits } from './policy.ts';
 
 interface Around {
@@ -22,8 +23,7 @@ export function connectWorld({ clock, activity, deployment, bus, instanceArn }: 
     clock,
     emit: (event) => bus().emit(event),
     invoke: (functionArn, event, limitMs) => {
-      const name = functionArn.split(':function:')[1]?.split(':')[0] ?? '';
-      const fn = deployment().functions.get(name);
+      const fn = deployment().functions.get(functionNameIn(functionArn));
       const asked = { action: 'lambda:InvokeFunction', resource: functionArn, context: { 'aws:SourceArn': instanceArn() } };
       if (!fn || !permits(deployment().permissions, 'connect.amazonaws.com', asked)) return Promise.resolve(refused(functionArn));
       return activity.track(within(clock, limitMs, fn.invoke(event)));
