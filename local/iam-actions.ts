@@ -42,11 +42,11 @@ const targeted =
   (service: string): Naming =>
   (call) => [`${service}:${target(call)}`];
 
-/** Sending a message as it is (Raw) asks for a permission of its own beside that of the call. */
+/** Sending a message as it is (Raw) asks for a permission of its own instead of the one that is named like the call. */
 function mailActions(name: Naming): Naming {
   return (call) => {
     const actions = name(call);
-    return actions.includes('ses:SendEmail') && isRaw(call.body) ? [...actions, 'ses:SendRawEmail'] : actions;
+    return actions.includes('ses:SendEmail') && isRaw(call.body) ? ['ses:SendRawEmail'] : actions;
   };
 }
 const isRaw = (body: Buffer) =>

@@ -21,8 +21,8 @@ beforeAll(async () => {
   await night.message('I have pressure in my chest and my left arm is numb.', { from: '+12025550154' });
   // The report is sent, and its function dies before it has written so down; then the sending itself is cut off.
   const functionName = night.runtime.functionFor('report').settings.name;
-  night.runtime.parts.strikes.add({ functionName, nth: 1, when: 'after', action: 'ses:SendEmail' });
-  night.runtime.parts.strikes.add({ functionName, nth: 2, when: 'after', action: 'ses:SendEmail' });
+  night.runtime.parts.strikes.add({ functionName, nth: 1, when: 'after', action: 'ses:SendRawEmail' });
+  night.runtime.parts.strikes.add({ functionName, nth: 2, when: 'after', action: 'ses:SendRawEmail' });
   await night.runtime.advanceTo(reportTime + 5 * 60_000);
   text = (await reports())[0]?.text ?? '';
 });

@@ -1,0 +1,131 @@
+import type { SimulatedCall } from '../../local/connect/simulated-call.ts';
+import { DeskOf } from './desk.ts';
+import { backup, harbor, harborOnCall, maple, onCall, reportTime, type TestNight } from './night.ts';
+
+/** What callers and staff say and type in a whole night. A test that looks for it elsewhere puts in words that nobody else says. */
+export interface Said {
+  /** Said in every message. */
+  readonly name: string;
+  readonly birthDate: string;
+  readonly symptom: string;
+  /** What the caller of the family practice calls from, and the digits that the mother in Los Angeles keys. */
+  readonly from: string;
+  readonly keyed: string;
+  /** What the assistant writes in each part of the form. */
+  readonly typed: string;
+}
+export const plainlySaid: Said = {
+  name: 'Jordan Sample',
+  birthDate: 'March 3, 1961',
+  symptom: 'since dinner',
+  from: '+12025550171',
+  keyed: '2135550172',
+  typed: 'as agreed',
+};
+
+/** The calls of a whole night, by what they are about. */
+export type WholeNight = Readonly<
+  Record<'move' | 'chest' | 'baby' | 'hangUp' | 'silent' | 'again' | 'unclear' | 'unheard' | 'nobody' | 'lost', SimulatedCall>
+>;
+
+/** Called after each move of the night; a test may then deliver things once more. */
+export type Between = () => Promise<void>;
+
+/**
+ * A night in which every function does everything that it can do, from the first call to the report: every way in which a message can be meant and
+ * a call can end; pages that are slept through, passed, accepted, followed up; tasks that are closed, put off, handed off and left;
+ * what Connect loses, what Transcribe never finishes, and a promise that nobody keeps. About an hour and a half, until both practices have reported or the first has.
+ */
+export async function playWholeNight(night: TestNight, said: Said, between: Between = async () => {}): Promise<WholeNight> {
+  const desk = new DeskOf(night, 'assistant');
+  const { faults } = night.runtime.connect;
+  const moved = async <T>(move: Promise<T>): Promise<T> => {
+    const made = await move;
+    await between();
+    return made;
+  };
+  const intro = `This is ${said.name}, born ${said.birthDate}.`;
+  const pass = (minutes: number) => moved(night.pass({ minutes }));
+
+  // Nobody is at the desk: what must not wait is paged. One message brings a promise that nobody keeps.
+  const nobody = await moved(night.message(`${intro} I have had a cough ${said.symptom}.`, { from: said.from, key: '1' }));
+  night.runtime.parts.transcribe.fates.push('never');
+  const unheard = await moved(night.message(`${intro} It is about a bill.`, { from: '+12025550173' }));
+  await pass(4);
+  night.answers(backup, { reachesAtOnce: false });
+  const chest = await moved(
+    night.message(`${intro} I have had pressure in my chest ${said.symptom} and my left arm is numb.`, { from: said.from }),
+  );
+  for (const phone of harborOnCall) night.answers(phone);
+  const baby = await moved(babyOf(night, said));
+  await pass(12);
+
+  // The assistant comes to the desk.
+  await desk.signIn();
+  const move = await moved(night.message(`${intro} I would like to move my appointment on Tuesday to Thursday.`, { from: said.from }));
+  await moved(desk.fillIn(move, { ...partsOf(said), patientSaid: '', outcome: 'close' }));
+  await moved(desk.work(move, { ...partsOf(said), outcome: 'close' }));
+  const hangUp = await moved(night.call({ from: '+12025550174', hangsUpAt: /Thank you for calling/ }));
+  await moved(desk.work(hangUp, { ...partsOf(said), outcome: 'call-back', callBackAt: '60' }));
+  await moved(night.call({ to: maple, hangsUpAt: /press 1/ }));
+  const unclear = await moved(
+    night.message(`${intro} Well, it is about that thing again, you know what I mean.`, { from: '+12025550175' }),
+  );
+  await moved(desk.work(unclear, { ...partsOf(said), outcome: 'hand-off' }));
+  await pass(2);
+
+  // A message of silence, twice; and what Connect loses: a call, and the end of a task.
+  const silent = await moved(night.message('', { from: '+12025550176', key: '2' }));
+  await moved(desk.fillIn(silent, {}));
+  faults.contactEvent = ({ channel }) => (channel === 'TASK' ? 'lose' : 'deliver');
+  await moved(desk.endTask(silent));
+  faults.contactEvent = ({ channel }) => (channel === 'VOICE' ? 'lose' : 'deliver');
+  faults.recording = () => 'lose';
+  const lost = await moved(night.call({ from: '+12025550177', hangsUpAt: /press 1/ }));
+  faults.contactEvent = faults.recording = undefined;
+  const again = await moved(night.message('', { from: '+12025550176', key: '2' }));
+  await pass(30);
+  night.answers(onCall);
+  await moved(night.runtime.advanceTo(reportTime));
+  await moved(workAll(desk, night, [hangUp, silent, lost, chest], said));
+  return { move, chest, baby, hangUp, silent, again, unclear, unheard, nobody, lost };
+}
+
+/** A mother who calls in Spanish and keys another number. */
+async function babyOf(night: TestNight, { name, birthDate, symptom, keyed }: Said): Promise<SimulatedCall> {
+  const { connect } = night.runtime;
+  const call = connect.callIn({ from: '+12135550178', to: harbor });
+  const when = (words: RegExp, act: () => void) => void call.whenHeard(words).then(act);
+  when(/oprima 2/, () => call.press('2'));
+  when(/oprima 1/, () => call.press('1'));
+  when(/otro número/, () => call.press('3'));
+  when(/marque el número|número de teléfono/, () => call.press(`${keyed}#`));
+  void call.whenRecording().then(() => {
+    call.say(`Soy ${name}, ${birthDate}. Mi bebé tiene dos meses y tiene fiebre de ciento uno ${symptom}.`, { language: 'es-US' });
+    call.hangUp();
+  });
+  await night.pass({ minutes: 5 });
+  return call;
+}
+
+const partsOf = ({ typed, name }: Said) => ({
+  attempted: `Called ${name}, ${typed}`,
+  completed: `Took it down, ${typed}`,
+  patientSaid: `“Thank you”, ${typed}`,
+  remainsOpen: `The office confirms, ${typed}`,
+});
+
+/** Works what is offered of these, as it comes. */
+async function workAll(desk: DeskOf, night: TestNight, calls: readonly SimulatedCall[], said: Said) {
+  const frontDesk = new DeskOf(night, 'front-desk-maple-street-family-medicine');
+  await frontDesk.signIn();
+  for (const call of calls) {
+    for (const who of [desk, frontDesk]) {
+      await who.accept();
+      if (!who.has(call)) continue;
+      const after = await who.fillIn(call, { ...partsOf(said), outcome: 'close' });
+      if (after.data['Heading'] === 'Saved') await who.endTask(call);
+      else await who.work(call, { ...partsOf(said), outcome: 'hand-off' });
+    }
+  }
+}
