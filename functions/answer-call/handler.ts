@@ -6,14 +6,15 @@ import { flowHandler } from '../../shared/lambda/flow-handler.ts';
 import { answerCall, ChosenLanguage } from './answer-call.ts';
 import { environment } from './environment.ts';
 
+const { TABLE, ASSISTANT_QUEUES } = environment;
 const dynamo = dynamoClient();
 
 export const handler = flowHandler({
   parameters: ChosenLanguage,
   handle: answerCall({
-    contacts: contactTable(dynamo, environment.TABLE),
-    practices: practiceTable(dynamo, environment.TABLE),
-    queues: environment.ASSISTANT_QUEUES,
+    contacts: contactTable(dynamo, TABLE),
+    practices: practiceTable(dynamo, TABLE),
+    queues: ASSISTANT_QUEUES,
     now: () => Temporal.Now.instant(),
   }),
 });

@@ -15,19 +15,20 @@ import { classifyMessage } from './classify-message.ts';
 import { environment } from './environment.ts';
 import { Understandable } from './understandable.ts';
 
+const { TABLE, CONNECT_INSTANCE, RECORDINGS_BUCKET, URGENT_QUEUE_URL, ROUTINE_QUEUE_URL, PEPPER_SECRET } = environment;
 const dynamo = dynamoClient();
 const sqs = new SQSClient({});
 
 export const handler = queueHandler({
   message: Understandable,
   handle: classifyMessage({
-    contacts: contactTable(dynamo, environment.TABLE),
-    items: workItemTable(dynamo, environment.TABLE),
-    practices: practiceTable(dynamo, environment.TABLE),
-    phones: connectPhoneSystem(new ConnectClient({}), { instance: environment.CONNECT_INSTANCE }),
-    secrets: pepperSecret(new SecretsManagerClient({}), environment.PEPPER_SECRET),
-    recordings: recordingBucket(new S3Client({}), environment.RECORDINGS_BUCKET),
-    urgent: workQueue(sqs, environment.URGENT_QUEUE_URL),
-    routine: workQueue(sqs, environment.ROUTINE_QUEUE_URL),
+    contacts: contactTable(dynamo, TABLE),
+    items: workItemTable(dynamo, TABLE),
+    practices: practiceTable(dynamo, TABLE),
+    phones: connectPhoneSystem(new ConnectClient({}), { instance: CONNECT_INSTANCE }),
+    secrets: pepperSecret(new SecretsManagerClient({}), PEPPER_SECRET),
+    recordings: recordingBucket(new S3Client({}), RECORDINGS_BUCKET),
+    urgent: workQueue(sqs, URGENT_QUEUE_URL),
+    routine: workQueue(sqs, ROUTINE_QUEUE_URL),
   }),
 });

@@ -13,18 +13,19 @@ import { contactEnded } from './contact-ended.ts';
 import { ContactEnded } from './contact-event.ts';
 import { environment } from './environment.ts';
 
+const { TABLE, CONNECT_INSTANCE, URGENT_QUEUE_URL, ROUTINE_QUEUE_URL, PEPPER_SECRET } = environment;
 const dynamo = dynamoClient();
 const sqs = new SQSClient({});
 
 export const handler = queueHandler({
   message: ContactEnded,
   handle: contactEnded({
-    contacts: contactTable(dynamo, environment.TABLE),
-    items: workItemTable(dynamo, environment.TABLE),
-    practices: practiceTable(dynamo, environment.TABLE),
-    phones: connectPhoneSystem(new ConnectClient({}), { instance: environment.CONNECT_INSTANCE }),
-    secrets: pepperSecret(new SecretsManagerClient({}), environment.PEPPER_SECRET),
-    urgent: workQueue(sqs, environment.URGENT_QUEUE_URL),
-    routine: workQueue(sqs, environment.ROUTINE_QUEUE_URL),
+    contacts: contactTable(dynamo, TABLE),
+    items: workItemTable(dynamo, TABLE),
+    practices: practiceTable(dynamo, TABLE),
+    phones: connectPhoneSystem(new ConnectClient({}), { instance: CONNECT_INSTANCE }),
+    secrets: pepperSecret(new SecretsManagerClient({}), PEPPER_SECRET),
+    urgent: workQueue(sqs, URGENT_QUEUE_URL),
+    routine: workQueue(sqs, ROUTINE_QUEUE_URL),
   }),
 });

@@ -6,13 +6,14 @@ import { flowHandler } from '../../shared/lambda/flow-handler.ts';
 import { environment } from './environment.ts';
 import { MessageOpened, openMessage } from './open-message.ts';
 
+const { TABLE } = environment;
 const dynamo = dynamoClient();
 
 export const handler = flowHandler({
   parameters: MessageOpened,
   handle: openMessage({
-    contacts: contactTable(dynamo, environment.TABLE),
-    practices: practiceTable(dynamo, environment.TABLE),
+    contacts: contactTable(dynamo, TABLE),
+    practices: practiceTable(dynamo, TABLE),
     now: () => Temporal.Now.instant(),
   }),
 });

@@ -12,17 +12,18 @@ import { queueHandler } from '../../shared/lambda/queue-handler.ts';
 import { environment } from './environment.ts';
 import { receiveRecording, RecordingSaved } from './receive-recording.ts';
 
+const { TABLE, CONNECT_INSTANCE, RECORDINGS_BUCKET, DATA_KEY, PEPPER_SECRET } = environment;
 const dynamo = dynamoClient();
 
 export const handler = queueHandler({
   message: RecordingSaved,
   handle: receiveRecording({
-    contacts: contactTable(dynamo, environment.TABLE),
-    items: workItemTable(dynamo, environment.TABLE),
-    practices: practiceTable(dynamo, environment.TABLE),
-    phones: connectPhoneSystem(new ConnectClient({}), { instance: environment.CONNECT_INSTANCE }),
-    secrets: pepperSecret(new SecretsManagerClient({}), environment.PEPPER_SECRET),
-    transcriber: batchTranscriber(new TranscribeClient({}), { bucket: environment.RECORDINGS_BUCKET, key: environment.DATA_KEY }),
-    bucket: environment.RECORDINGS_BUCKET,
+    contacts: contactTable(dynamo, TABLE),
+    items: workItemTable(dynamo, TABLE),
+    practices: practiceTable(dynamo, TABLE),
+    phones: connectPhoneSystem(new ConnectClient({}), { instance: CONNECT_INSTANCE }),
+    secrets: pepperSecret(new SecretsManagerClient({}), PEPPER_SECRET),
+    transcriber: batchTranscriber(new TranscribeClient({}), { bucket: RECORDINGS_BUCKET, key: DATA_KEY }),
+    bucket: RECORDINGS_BUCKET,
   }),
 });
