@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { clinicalTopics } from '../../practice/vocabulary.ts';
 import type { Span } from './finder.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
-import { byWeight, callerOf, mattersIn } from './office.ts';
+import { byWeight, type Introduction, introductionsIn, mattersIn } from './office.ts';
 import { professionalRaise } from './professional-callers.ts';
 import { hasUnreadSentence } from './unread.ts';
 import { CallerKind, Certainty, Evidence, Topic, Urgency, worstOf } from './vocabulary.ts';
@@ -35,7 +35,7 @@ interface Reading {
   live: Mention[];
   passing: Mention[];
   matters: Span<Topic>[];
-  caller: ReturnType<typeof callerOf>;
+  introductions: Introduction[];
 }
 
 const enoughWords = 3;
@@ -51,7 +51,7 @@ const topicsKept = 6;
  */
 export function classify(message: Message): Classification {
   const reading = read(message.text);
-  const professional = professionalRaise(reading.words, reading.caller, reading.live, reading.matters);
+  const professional = professionalRaise(reading.words, reading.introductions, reading.live, reading.matters);
   const doubts = doubtsAbout(message, reading, professional !== undefined);
   const found = [...reading.live.map((mention) => mention.urgency), ...(professional ? [professional.urgency] : [])];
   const floor: Urgency = doubts.length > 0 ? 'same-day' : 'routine';
@@ -60,8 +60,8 @@ export function classify(message: Message): Classification {
     urgency,
     certainty: doubts.length > 0 ? 'unsure' : 'sure',
     topics: topicsOf(reading),
-    callerKind: reading.caller.kind,
-    evidence: evidenceOf(reading, professional !== undefined),
+    callerKind: reading.introductions[0]?.kind ?? 'patient',
+    evidence: evidenceOf(reading, professional?.caller),
     reasons: [...reasonsOf(reading.live, urgency), ...(professional ? [professional.reason] : []), ...doubts],
   };
 }
@@ -74,7 +74,7 @@ function read(text: string): Reading {
     .filter(({ meaning }) => meaning === 'supposed')
     .map((mention): Mention => ({ ...mention, urgency: 'same-day' }));
   const passing = mentions.filter(({ meaning }) => meaning === 'denied' || meaning === 'past' || meaning === 'office');
-  return { words, live: [...live, ...supposed], passing, matters: mattersIn(words), caller: callerOf(words) };
+  return { words, live: [...live, ...supposed], passing, matters: mattersIn(words), introductions: introductionsIn(words) };
 }
 
 /** Why a person has to listen before this may count as understood. */
@@ -109,11 +109,11 @@ function reasonsOf(live: readonly Mention[], urgency: Urgency): string[] {
 }
 
 /** Spans of the original text: the worst first, then what was only mentioned, then office matters; at most forty. */
-function evidenceOf({ words, live, passing, matters, caller }: Reading, professional: boolean): Evidence[] {
+function evidenceOf({ words, live, passing, matters }: Reading, caller: Introduction | undefined): Evidence[] {
   const worst = Urgency.options.flatMap((urgency) => live.filter((mention) => mention.urgency === urgency));
   const said = [
     ...worst.map(({ rule, from, to }) => ({ rule, from, to })),
-    ...(professional && caller.place ? [{ rule: `caller:${caller.kind}`, from: caller.place.from, to: caller.place.to }] : []),
+    ...(caller ? [{ rule: `caller:${caller.kind}`, from: caller.place.from, to: caller.place.to }] : []),
     ...passing.map(({ rule, meaning, from, to }) => ({ rule: `${meaning}:${rule}`, from, to })),
     ...matters.map(({ what, from, to }) => ({ rule: what, from, to })),
   ];

@@ -40,10 +40,17 @@ function holds(larger: Span<Topic>, smaller: Span<Topic>): boolean {
   return inside && larger.what === smaller.what && larger.to - larger.from > smaller.to - smaller.from;
 }
 
-/** Who speaks: the first kind, in the order of the rules, that introduces itself; a patient when nobody does. */
-export function callerOf(words: readonly Word[]): { kind: CallerKind; place?: Span<CallerKind> } {
+/** Somebody says who they are. */
+export interface Introduction {
+  readonly kind: CallerKind;
+  readonly place: Span<CallerKind>;
+}
+
+/** Who speaks, each kind once, in the order of the rules; empty when nobody introduces themselves. */
+export function introductionsIn(words: readonly Word[]): Introduction[] {
   const found = callerFinder(words);
-  const kind = callers.find((caller) => found.some((one) => one.what === caller.kind))?.kind;
-  const place = found.find((one) => one.what === kind);
-  return place && kind ? { kind, place } : { kind: 'patient' };
+  return callers.flatMap(({ kind }) => {
+    const place = found.find((one) => one.what === kind);
+    return place ? [{ kind, place }] : [];
+  });
 }
