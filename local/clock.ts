@@ -12,7 +12,7 @@ export class VirtualClock {
   private ahead = 0;
   private frozenAt: number | undefined;
   /** By time; what is due at the same moment in the order in which it was planned. */
-  private planned: Planned[] = [];
+  private readonly planned: Planned[] = [];
 
   constructor(start?: number, { frozen = false }: { frozen?: boolean } = {}) {
     if (start !== undefined) this.set(start);
@@ -32,9 +32,11 @@ export class VirtualClock {
   /** Runs `run` when the clock reaches `time`. Returns a function that cancels it. */
   at(time: number, run: () => void | Promise<void>, label = ''): () => void {
     const entry = { time, run, label };
-    this.planned.splice(this.planned.findLastIndex((other) => other.time <= time) + 1, 0, entry);
+    const later = this.planned.findIndex((other) => other.time > time);
+    this.planned.splice(later < 0 ? this.planned.length : later, 0, entry);
     return () => {
-      this.planned = this.planned.filter((other) => other !== entry);
+      const place = this.planned.indexOf(entry);
+      if (place >= 0) this.planned.splice(place, 1);
     };
   }
 

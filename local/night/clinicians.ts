@@ -1,4 +1,6 @@
 import type { SimulatedCall } from '../connect/simulated-call.ts';
+import type { Practice } from '../../shared/practice/practice.ts';
+import { localPin } from '../opening/crew.ts';
 import type { LocalRuntime } from '../runtime.ts';
 
 export interface Clinician {
@@ -21,6 +23,12 @@ export function answerPages({ connect }: LocalRuntime, { phone, pin, misses = 0,
     missed += 1;
     if (missed === misses) answer();
   });
+}
+
+/** Everybody who can be paged answers the first ring, and reaches the patient at once. */
+export function answerAllPages(runtime: LocalRuntime, practices: readonly Practice[]): void {
+  for (const { people } of practices)
+    for (const { phone } of Object.values(people)) if (phone) answerPages(runtime, { phone, pin: localPin });
 }
 
 function answerPage(call: SimulatedCall, pin: string, reachesAtOnce: boolean) {

@@ -2,9 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { workItemIdOf } from '../../shared/domain/work-item/work-item.ts';
 import type { WorkItemStore } from '../../shared/ports/work-item-store.ts';
 import { itemsOf } from '../commands/stores.ts';
-import { localPin } from '../opening/crew.ts';
 import { placeCall } from './callers.ts';
-import { answerPages } from './clinicians.ts';
+import { answerAllPages } from './clinicians.ts';
 import { readMessages, type FileMessage } from './read-messages.ts';
 import { startNight, type Night } from './start-night.ts';
 
@@ -48,8 +47,7 @@ export async function playMessages(file: string, out: string): Promise<void> {
 
 /** Every message as a call, in the order of their times; the contact of each. */
 export async function playAll({ runtime, opened }: Night, messages: readonly FileMessage[]): Promise<Map<FileMessage, string>> {
-  for (const { people } of opened.practices)
-    for (const { phone } of Object.values(people)) if (phone) answerPages(runtime, { phone, pin: localPin });
+  answerAllPages(runtime, opened.practices);
   const contacts = new Map<FileMessage, string>();
   const inOrder = messages.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0));
   for (const message of inOrder) {

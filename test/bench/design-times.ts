@@ -1,4 +1,5 @@
 import { placeCall } from '../../local/night/callers.ts';
+import { answerAllPages } from '../../local/night/clinicians.ts';
 import type { Night } from '../../local/night/start-night.ts';
 import { printTable, type Row } from './print-table.ts';
 
@@ -8,6 +9,8 @@ const minutes = 5;
 
 /** Prints how long after hang-up, on the simulated clock, a call has an owner and the first phone rings: what the design takes, without computing. */
 export async function printDesignTimes(night: Night, line: string): Promise<void> {
+  // An answered page calls nobody again, so the next case hears its own ring only.
+  answerAllPages(night.runtime, night.opened.practices);
   printTable('Time from hang-up on the simulated clock (a recording takes 60 s, a transcription 30 s), in seconds', [
     await timesOf(night, { with: 'medical key', line, key: '1', from: '+14015550101' }),
     await timesOf(night, { with: 'no key, words of an emergency', line, from: '+14015550102' }),
