@@ -8,3 +8,9 @@ export function countDifference({ contacts, items }: { contacts: number; items: 
   metrics.addMetric('ItemsWithoutNext', MetricUnit.Count, items);
   metrics.publishStoredMetrics();
 }
+
+/** A ladder ran out before a patient was reached. Counted when it happens; nothing is counted otherwise. */
+export function countSafetyEvent(): void {
+  metrics.addMetric('SafetyEvents', MetricUnit.Count, 1);
+  metrics.publishStoredMetrics();
+}

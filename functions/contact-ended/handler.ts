@@ -1,6 +1,6 @@
-import { ConnectClient } from '@aws-sdk/client-connect';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { connectClient } from '../../shared/adapters/connect/client.ts';
 import { connectPhoneSystem } from '../../shared/adapters/connect/connect-phone-system.ts';
 import { dynamoClient } from '../../shared/adapters/dynamodb/client.ts';
 import { contactTable } from '../../shared/adapters/dynamodb/contact-table.ts';
@@ -23,7 +23,7 @@ export const handler = queueHandler({
     contacts: contactTable(dynamo, TABLE),
     items: workItemTable(dynamo, TABLE),
     practices: practiceTable(dynamo, TABLE),
-    phones: connectPhoneSystem(new ConnectClient({}), { instance: CONNECT_INSTANCE }),
+    phones: connectPhoneSystem(connectClient(), { instance: CONNECT_INSTANCE }),
     secrets: pepperSecret(new SecretsManagerClient({}), PEPPER_SECRET),
     urgent: workQueue(sqs, URGENT_QUEUE_URL),
     routine: workQueue(sqs, ROUTINE_QUEUE_URL),

@@ -32,5 +32,6 @@ async function exhaust(needs: EscalateNeeds, timer: Timer): Promise<void> {
   const marked = { ...item, escalation: { ...item.escalation, exhaustedAt: now } };
   await needs.items.write(noted(needs, marked, { what: 'ladder-exhausted', at: timer.fireAt, cause: `exhausted-${item.version}` }));
   log.info('escalation.exhausted', { workItemId: item.id });
+  needs.countSafetyEvent();
   await climbLadder(needs, timer);
 }

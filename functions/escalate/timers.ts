@@ -10,6 +10,8 @@ import type { Change } from '../../shared/ports/work-item-store.ts';
 /** What handling a timer needs. */
 export interface EscalateNeeds extends PageNeeds {
   readonly toClassify: MessageQueue<{ workItemId: string }>;
+  /** Wakes the operator tonight; the manager reads of it in the report. */
+  readonly countSafetyEvent: () => void;
 }
 
 /** Whether the timer is still the one that was found due: another run may have moved it since. */

@@ -1,5 +1,5 @@
-import { ConnectClient } from '@aws-sdk/client-connect';
 import { S3Client } from '@aws-sdk/client-s3';
+import { connectClient } from '../../shared/adapters/connect/client.ts';
 import { connectPhoneSystem } from '../../shared/adapters/connect/connect-phone-system.ts';
 import { dynamoClient } from '../../shared/adapters/dynamodb/client.ts';
 import { grantTable } from '../../shared/adapters/dynamodb/grant-table.ts';
@@ -20,7 +20,7 @@ export const handler = flowHandler({
     items: workItemTable(dynamo, TABLE),
     practices: practiceTable(dynamo, TABLE),
     grants: grantTable(dynamo, TABLE),
-    phones: connectPhoneSystem(new ConnectClient({}), { instance: CONNECT_INSTANCE }),
+    phones: connectPhoneSystem(connectClient(), { instance: CONNECT_INSTANCE }),
     recordings: recordingBucket(new S3Client({}), RECORDINGS_BUCKET),
     now: () => Temporal.Now.instant(),
   }),

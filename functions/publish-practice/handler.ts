@@ -1,5 +1,5 @@
-import { ConnectClient } from '@aws-sdk/client-connect';
 import middy from '@middy/core';
+import { connectClient } from '../../shared/adapters/connect/client.ts';
 import { connectPhoneSystem } from '../../shared/adapters/connect/connect-phone-system.ts';
 import { dynamoClient } from '../../shared/adapters/dynamodb/client.ts';
 import { practiceTable } from '../../shared/adapters/dynamodb/practice-table.ts';
@@ -11,7 +11,7 @@ const { TABLE, CONNECT_INSTANCE, STAFF_HOURS } = environment;
 
 const publish = publishPractice({
   practices: practiceTable(dynamoClient(), TABLE),
-  phones: connectPhoneSystem(new ConnectClient({}), { instance: CONNECT_INSTANCE }),
+  phones: connectPhoneSystem(connectClient(), { instance: CONNECT_INSTANCE }),
   staffHours: STAFF_HOURS,
   now: () => Temporal.Now.instant(),
 });

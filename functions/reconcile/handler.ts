@@ -1,5 +1,5 @@
-import { ConnectClient } from '@aws-sdk/client-connect';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { connectClient } from '../../shared/adapters/connect/client.ts';
 import { connectPhoneSystem } from '../../shared/adapters/connect/connect-phone-system.ts';
 import { contactTable } from '../../shared/adapters/dynamodb/contact-table.ts';
 import { dynamoClient } from '../../shared/adapters/dynamodb/client.ts';
@@ -20,7 +20,7 @@ export const handler = scheduleHandler(
     items: workItemTable(dynamo, TABLE),
     contacts: contactTable(dynamo, TABLE),
     practices: practiceTable(dynamo, TABLE),
-    phones: connectPhoneSystem(new ConnectClient({}), { instance: CONNECT_INSTANCE }),
+    phones: connectPhoneSystem(connectClient(), { instance: CONNECT_INSTANCE }),
     toOwn: workQueue(new SQSClient({}), CONTACT_EVENTS_QUEUE_URL),
     count: countDifference,
     now: () => Temporal.Now.instant(),

@@ -1,6 +1,6 @@
-import { ConnectClient } from '@aws-sdk/client-connect';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { connectClient } from '../../shared/adapters/connect/client.ts';
 import { connectPhoneSystem } from '../../shared/adapters/connect/connect-phone-system.ts';
 import { dynamoClient } from '../../shared/adapters/dynamodb/client.ts';
 import { practiceTable } from '../../shared/adapters/dynamodb/practice-table.ts';
@@ -19,7 +19,7 @@ export const handler = scheduleHandler(
   remind({
     items: workItemTable(dynamo, TABLE),
     practices: practiceTable(dynamo, TABLE),
-    phones: connectPhoneSystem(new ConnectClient({}), { instance: CONNECT_INSTANCE }),
+    phones: connectPhoneSystem(connectClient(), { instance: CONNECT_INSTANCE }),
     mailer: sesMailer(new SESv2Client({}), { sender: SENDER, configurationSet: CONFIGURATION_SET }),
     toRoute: workQueue(new SQSClient({}), ROUTINE_QUEUE_URL),
     now: () => Temporal.Now.instant(),

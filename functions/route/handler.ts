@@ -1,4 +1,4 @@
-import { ConnectClient } from '@aws-sdk/client-connect';
+import { connectClient } from '../../shared/adapters/connect/client.ts';
 import { connectPhoneSystem } from '../../shared/adapters/connect/connect-phone-system.ts';
 import { dynamoClient } from '../../shared/adapters/dynamodb/client.ts';
 import { practiceTable } from '../../shared/adapters/dynamodb/practice-table.ts';
@@ -16,7 +16,7 @@ export const handler = queueHandler({
   handle: routeWorkItem({
     items: workItemTable(dynamo, TABLE),
     practices: practiceTable(dynamo, TABLE),
-    phones: connectPhoneSystem(new ConnectClient({}), { instance: CONNECT_INSTANCE, taskFlow: TASK_FLOW, pageFlow: PAGE_FLOW }),
+    phones: connectPhoneSystem(connectClient(), { instance: CONNECT_INSTANCE, taskFlow: TASK_FLOW, pageFlow: PAGE_FLOW }),
     assistantQueues: ASSISTANT_QUEUES,
     now: () => Temporal.Now.instant(),
   }),

@@ -38,7 +38,7 @@ export class WatchStack extends Stack {
     nightBoard(this, 'Board', { queues: data.queues, instanceId: data.connect.id, functions: [...phone.functions, ...work.functions] });
   }
 
-  /** What `reconcile` counts. */
+  /** What `reconcile` and `escalate` count. */
   private differences(): Alarm[] {
     const dimensionsMap = { service: 'nightdesk' };
     const metric = (metricName: string) => new Metric({ namespace: 'Nightdesk', metricName, dimensionsMap, statistic: 'Maximum', period });
@@ -52,6 +52,11 @@ export class WatchStack extends Stack {
         metric: metric('ItemsWithoutNext'),
         impact: 'An open item has no task, no timer and no escalation: nobody will come to it by themselves.',
         open: whenItFails('reconcile'),
+      }),
+      alarmAbove(this, 'SafetyEvents', {
+        metric: metric('SafetyEvents'),
+        impact: 'Nobody on the ladder reached a patient with a clinical message: call the practice yourself.',
+        open: whenItFails('escalate'),
       }),
     ];
   }

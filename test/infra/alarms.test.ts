@@ -58,10 +58,10 @@ describe('the operator', () => {
     expect(['Escalate', 'Reconcile', 'Remind', 'Report'].filter((id) => watched('Invocations', 'FunctionName', id) !== 1)).toEqual([]);
   });
 
-  it('hears of a difference that reconciliation finds', () => {
+  it('hears of a difference that reconciliation finds, and of a patient whom nobody reached', () => {
     const own = alarms.filter(({ Namespace }) => Namespace === 'Nightdesk');
     expect(own.map(({ MetricName, Dimensions }) => [MetricName, Dimensions])).toEqual(
-      ['ContactsUnaccounted', 'ItemsWithoutNext'].map((name) => [name, [{ Name: 'service', Value: 'nightdesk' }]]),
+      ['ContactsUnaccounted', 'ItemsWithoutNext', 'SafetyEvents'].map((name) => [name, [{ Name: 'service', Value: 'nightdesk' }]]),
     );
   });
 

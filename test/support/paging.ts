@@ -61,14 +61,17 @@ export async function aNight(item: WorkItem, { words, set }: Given = {}) {
   const entry = { schema: 1, itemId: item.id, at: item.receivedAt, cause: 'given', what: 'received', state: item.state } as const;
   await items.write({ item, entry, words, set });
 
+  const safetyEvents: string[] = [];
+  const countSafetyEvent = () => void safetyEvents.push(now.toString());
   const ports = { items, practices, phones, pins, secrets, toClassify };
-  const needs = { ...strikable(ports, strike), assistantQueues: { 'main/en-US': assistants }, now: () => now };
+  const needs = { ...strikable(ports, strike), countSafetyEvent, assistantQueues: { 'main/en-US': assistants }, now: () => now };
   const attributes = (n: number) => ({ workItemId: item.id, pageId: String(n) });
   const step = (n: number, parameters: PageStep, contactId = `call-${n}`) =>
     answerPage(needs)({ contactId, attributes: attributes(n), callerNumber: undefined, dialledNumber: undefined, parameters });
   const night = {
     ...ports,
     strike,
+    safetyEvents,
     now: () => now,
     route: () => routeWorkItem(needs)({ workItemId: item.id }),
     sweep: () => escalate(needs)(),

@@ -29,11 +29,12 @@ const all: readonly TimerKind[] = ['no-transcript', 'page', 'patient-contact', '
  * An escalation keeps its clocks: only the clinician's key ends it.
  */
 export function applyTouch(item: WorkItem, decision: TouchDecision, now: Temporal.Instant): Touched {
-  const touched = { ...item, taskContactId: undefined, firstTouchAt: item.firstTouchAt ?? now.toString() };
+  const givenUp = { ...item, taskContactId: undefined };
+  const touched = { ...givenUp, firstTouchAt: item.firstTouchAt ?? now.toString() };
   if (decision.outcome === 'close') return closed(touched, decision, now);
-  if (decision.outcome === 'clinician') return toClinician(touched, now);
   if (decision.outcome === 'call-back') return calledBackLater(touched, decision, now);
-  return handedOff(touched, decision, now);
+  // Passing it on is not calling: what the caller was promised stands.
+  return decision.outcome === 'clinician' ? toClinician(givenUp, now) : handedOff(givenUp, decision, now);
 }
 
 function closed(item: WorkItem, { by }: TouchDecision, now: Temporal.Instant): Touched {
@@ -72,7 +73,7 @@ const reviewBy = ({ due }: WorkItem, now: Temporal.Instant): string => {
 function handedOff(item: WorkItem, { handOffTo }: TouchDecision, now: Temporal.Instant): Touched {
   const next = advance(item, 'hand-off', now);
   const at = { itemId: item.id, fireAt: now.toString() };
-  if (item.state === 'escalated') return { item: next, set: [], clear: ['promise'] };
+  if (item.state === 'escalated') return { item: next, set: [], clear: [] };
   if (needsLicence(item)) return { item: { ...next, owner: { team: 'on-call' } }, set: [{ ...at, kind: 'unsure' }], clear: [] };
-  return { item: { ...next, owner: { team: handOffTo } }, set: [{ ...at, kind: 'call-back' }], clear: ['promise'] };
+  return { item: { ...next, owner: { team: handOffTo } }, set: [{ ...at, kind: 'call-back' }], clear: [] };
 }

@@ -2,7 +2,7 @@ import type { Practice } from '../../practice/practice.ts';
 import { Temporal } from '../time.ts';
 import type { Words, WorkItem } from '../work-item/work-item.ts';
 import type { Outcome } from './allowed-outcomes.ts';
-import { callBackChoices, type Submission } from './submission.ts';
+import { callBackChoices, longestPart, type Submission } from './submission.ts';
 
 interface Labelled {
   readonly Label: string;
@@ -29,7 +29,7 @@ export interface Shown {
 }
 
 /** A view's data and attributes may have 16 KB together; the rest of a longer message is heard. */
-const shownCharacters = 6000;
+const shownCharacters = 4500;
 
 /**
  * The data of Connect's managed `form` view for one item.
@@ -116,7 +116,7 @@ function form(allowed: readonly Outcome[], typed: Submission | undefined) {
     Label,
     Required: true,
     Fluid: true,
-    DefaultValue: typed?.[Name] ?? '',
+    DefaultValue: typed?.[Name].slice(0, longestPart) ?? '',
   });
   return {
     Heading: 'What happened',

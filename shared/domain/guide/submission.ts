@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { Touch } from '../work-item/history.ts';
 import { Outcome } from './allowed-outcomes.ts';
 
-const Part = z.string().trim().max(4000).catch('');
+/** Four parts that come back with a refusal must fit into a view beside the message: a view holds 16 KB. */
+export const longestPart = 1000;
+const Part = z.string().trim().catch('');
 
 /** What the form sends. Everything in it is what somebody typed: nothing in it says who they are. */
 export const Submission = z.object({
@@ -36,6 +38,12 @@ export function readSubmission(form: Submission, allowed: readonly Outcome[]): R
   const missing = names.filter((name) => form[name] === '');
   if (form.outcome === '' && missing.length === names.length) return { kind: 'empty' };
   if (missing.length > 0) return { kind: 'refused', why: `Please write ${missing.map((name) => parts[name]).join(', ')}.` };
+  const tooLong = names.filter((name) => form[name].length > longestPart);
+  if (tooLong.length > 0)
+    return {
+      kind: 'refused',
+      why: `Please write less than ${longestPart} characters about ${tooLong.map((name) => parts[name]).join(', ')}.`,
+    };
   const outcome = Outcome.safeParse(form.outcome);
   if (!outcome.success) return { kind: 'refused', why: 'Please choose how this ends.' };
   if (!allowed.includes(outcome.data)) return { kind: 'refused', why: 'Only a licensed person may end this one so. Please hand it off.' };

@@ -57,7 +57,7 @@ export function newItem(call: EndedCall): { item: WorkItem; entry: HistoryEntry;
   };
   const entry = entryOf(item, { at, cause: `contact-${contact.contactId}`, what: 'received' });
   const words = { callerNumber: contact.callerNumber, callbackNumber: contact.callbackNumber };
-  return { item, entry, words, set: waitsForWords(item) ? [transcriptTimer(item)] : [] };
+  return { item, entry, words, set: plannedFor(item) };
 }
 
 /** A message counts before everything: what somebody said must be heard, also when an assistant spoke with them. */
@@ -75,6 +75,15 @@ function filedAs(kind: WorkItemKind, medicalKey: boolean): Pick<WorkItem, 'urgen
 
 /** How a message is filed before its words are known. */
 export const unread = { urgency: 'same-day', certainty: 'unsure', reasons: ['not-classified-yet'] } satisfies Partial<WorkItem>;
+
+/** The words are waited for. With the medical key the on-call is paged in any case: by routing at once, or, when its message was lost, by the next sweep. */
+function plannedFor(item: WorkItem): Timer[] {
+  const page: Timer = { itemId: item.id, kind: 'unsure', fireAt: earliestSweep(item) };
+  return [...(waitsForWords(item) ? [transcriptTimer(item)] : []), ...(item.medicalKey ? [page] : [])];
+}
+
+/** A page is due within two minutes of the hang-up; the sweep comes every minute. */
+const earliestSweep = ({ receivedAt }: WorkItem): string => Temporal.Instant.from(receivedAt).add({ minutes: 1 }).toString();
 
 const waitsForWords = ({ kind, medicalKey }: WorkItem) => kind === 'message' || medicalKey;
 

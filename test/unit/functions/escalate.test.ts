@@ -23,6 +23,7 @@ describe('a page that nobody answers', () => {
     await night.minutes(45);
     expect(minutesIn((await night.item()).escalation?.exhaustedAt)).toBe(25);
     expect((await night.happenings()).filter((what) => what === 'ladder-exhausted')).toHaveLength(1);
+    expect(night.safetyEvents).toHaveLength(1);
     expect(night.phones.calls).toHaveLength(10);
     expect((await night.called()).slice(5)).toEqual(['dr-lindqvist', 'dr-lindqvist', 'nurse-line', 'dr-banerjee', 'r-alvarez']);
   });

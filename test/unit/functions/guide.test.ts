@@ -120,6 +120,21 @@ describe('the guide', () => {
     expect((await items.get(routine.id)).state).toBe('waiting');
   });
 
+  it('refuses a part that is too long for the view it comes back in, and loses nothing of the others', async () => {
+    await given();
+    const answer = await submit({ patientSaid: 'so '.repeat(2000) });
+    expect(answer).toMatchObject({ result: 'refused', errorText: expect.stringMatching(/less than 1000 characters about what the patient said/) });
+    expect(JSON.stringify(answer.sections)).toContain('Asked the office to book');
+  });
+
+  it('does not count a hand-off as the call that was promised', async () => {
+    await given({ topics: ['complaint'], timers: { promise: after({ minutes: 30 }).toString() } });
+    await submit({ outcome: 'hand-off' });
+    const item = await items.get(routine.id);
+    expect(item.timers).toHaveProperty('promise');
+    expect(item).not.toHaveProperty('firstTouchAt');
+  });
+
   it('closes a routine item with all four parts, and nothing is planned for it any more', async () => {
     await given();
     expect((await submit({})).result).toBe('saved');
