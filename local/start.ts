@@ -3,17 +3,20 @@ import { localPlaceFile } from './commands/place.ts';
 import { openForTheNight } from './opening/open-for-the-night.ts';
 import { prepareAssembly } from './prepare-assembly.ts';
 import { LocalRuntime } from './runtime.ts';
+import { startWeb } from './web/server.ts';
 
 /** npm start: the app as it would be deployed, on this machine, until Ctrl-C. `--logs` shows what functions write. */
 async function start() {
   const assembly = await prepareAssembly();
   const runtime = await LocalRuntime.start({ assembly, printLogs: process.argv.includes('--logs') });
   stopCleanly(runtime);
-  const { place, practices } = await openForTheNight(runtime);
-  writeFileSync(localPlaceFile, JSON.stringify(place, null, 2));
+  const opened = await openForTheNight(runtime);
+  writeFileSync(localPlaceFile, JSON.stringify(opened.place, null, 2));
+  const { address } = await startWeb(runtime, opened);
   runtime.tick(report);
   console.log(`Nightdesk is open after ${process.uptime().toFixed(1)} s. ${services(runtime)}`);
-  for (const { name, lines } of practices) console.log(`  ${name}: ${lines.map(({ number }) => number).join(', ')}`);
+  for (const { name, lines } of opened.practices) console.log(`  ${name}: ${lines.map(({ number }) => number).join(', ')}`);
+  console.log(`\nOpen ${address}`);
 }
 
 const services = ({ deployment }: LocalRuntime) =>

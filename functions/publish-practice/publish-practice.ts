@@ -6,7 +6,7 @@ import type { PracticeStore } from '../../shared/ports/practice-store.ts';
 import { parsePractice, type Problem } from '../../shared/practice/parse-practice.ts';
 
 /** A settings file as text, its name for the messages, and who publishes it. */
-export const Publication = z.object({ yaml: z.string().max(350_000), file: z.string().default('practice.yaml'), by: z.string().min(1) });
+export const Publication = z.object({ yaml: z.string().max(150_000), file: z.string().default('practice.yaml'), by: z.string().min(1) });
 export type Publication = z.infer<typeof Publication>;
 
 export type Published =

@@ -53,6 +53,13 @@ describe('a call is over', () => {
     expect(urgent.sent).toEqual([{ workItemId: itemId }]);
   });
 
+  it('after the medical key is paged by the next sweep, should its message to routing be lost', async () => {
+    const { ended, items } = afterTheCall({ contact: { medicalKey: true } });
+    await ended(endOf());
+    const { receivedAt, timers } = await items.get(itemId);
+    expect(Date.parse(timers.unsure ?? '') - Date.parse(receivedAt)).toBe(60_000);
+  });
+
   it('after the medical key and a hang-up before the message was registered: it is no plain missed call', async () => {
     const { ended, items, urgent } = afterTheCall({ known: { attributes: { medical: 'yes' } } });
     await ended(endOf());
