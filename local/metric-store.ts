@@ -43,6 +43,9 @@ export class MetricStore {
     return found;
   }
 
+  /** Every metric that has values, as text: namespace, name and dimensions. */
+  known = (): string[] => [...this.series.keys()];
+
   /** Takes a log line in CloudWatch's embedded metric format; any other object is left alone. */
   recordLine(content: unknown, time: number) {
     const { data } = Emf.safeParse(content);

@@ -1,6 +1,4 @@
-import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { transcriptFile } from '../support/transcripts.ts';
 import { TestNight } from '../support/night.ts';
 
 let night: TestNight;
@@ -54,7 +52,7 @@ describe('a message', () => {
     connect.faults.contactEvent = ({ channel }) => (channel === 'VOICE' ? 'lose' : 'deliver');
     connect.faults.recording = () => 'lose';
     const call = await night.call({ from: '+12025550155', says });
-    await putTranscript(call.contactId, 'I need a refill of my pills.');
+    await night.putTranscript(call, 'I need a refill of my pills.');
     const detail = { TranscriptionJobName: `nightdesk-${call.contactId}`, TranscriptionJobStatus: 'COMPLETED' };
     await parts.bus.emit({ source: 'aws.transcribe', 'detail-type': 'Transcribe Job State Change', detail });
     await night.pass({ seconds: 1 });
@@ -62,10 +60,3 @@ describe('a message', () => {
     expect(await night.itemOf(call)).toMatchObject({ kind: 'message', hasRecording: false, hasTranscript: true, topics: ['refill'] });
   });
 });
-
-/** The file that Transcribe would have written. */
-async function putTranscript(contactId: string, text: string) {
-  const { s3 } = night.runtime.deployment.clients;
-  const Bucket = night.runtime.functionFor('classify').settings.environment['RECORDINGS_BUCKET'];
-  await s3.send(new PutObjectCommand({ Bucket, Key: `transcripts/${contactId}.json`, Body: transcriptFile(text) }));
-}

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { contactTable } from '../../shared/adapters/dynamodb/contact-table.ts';
@@ -14,6 +15,7 @@ import { answerPages, type Clinician } from '../../local/night/clinicians.ts';
 import { localPin } from '../../local/opening/crew.ts';
 import { openForTheNight, type OpenNight } from '../../local/opening/open-for-the-night.ts';
 import { LocalRuntime, type RuntimeOptions } from '../../local/runtime.ts';
+import { transcriptFile } from './transcripts.ts';
 
 /** Numbers of the example practices that tests call, and of those who are paged for the first. */
 export const maple = '+12025550100';
@@ -167,6 +169,17 @@ export class TestNight {
   breaks(folder: string, times = 1) {
     const functionName = this.runtime.functionFor(folder).settings.name;
     for (let n = 1; n <= times; n += 1) this.runtime.parts.strikes.add({ functionName, nth: n, when: 'before' });
+  }
+
+  /** Puts the file there that Transcribe would have written of a call. */
+  async putTranscript({ contactId }: Pick<SimulatedCall, 'contactId'>, text: string) {
+    const Key = `transcripts/${contactId}.json`;
+    await this.runtime.deployment.clients.s3.send(new PutObjectCommand({ Bucket: this.bucket, Key, Body: transcriptFile(text) }));
+  }
+
+  /** Name of the bucket of recordings and transcripts. */
+  get bucket(): string {
+    return this.runtime.functionFor('classify').settings.environment['RECORDINGS_BUCKET'] ?? '';
   }
 
   /** Publishes a settings file as an operator does, over the API of the function. */

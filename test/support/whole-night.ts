@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { SimulatedCall } from '../../local/connect/simulated-call.ts';
 import { DeskOf } from './desk.ts';
 import { backup, harbor, harborOnCall, maple, onCall, reportTime, type TestNight } from './night.ts';
@@ -23,10 +24,10 @@ export const plainlySaid: Said = {
   typed: 'as agreed',
 };
 
+type Name =
+  'move' | 'chest' | 'baby' | 'hangUp' | 'silent' | 'again' | 'unclear' | 'unheard' | 'nobody' | 'lost' | 'recorded' | 'transcribed';
 /** The calls of a whole night, by what they are about. */
-export type WholeNight = Readonly<
-  Record<'move' | 'chest' | 'baby' | 'hangUp' | 'silent' | 'again' | 'unclear' | 'unheard' | 'nobody' | 'lost', SimulatedCall>
->;
+export type WholeNight = Readonly<Record<Name, SimulatedCall>>;
 
 /** Called after each move of the night; a test may then deliver things once more. */
 export type Between = () => Promise<void>;
@@ -34,7 +35,7 @@ export type Between = () => Promise<void>;
 /**
  * A night in which every function does everything that it can do, from the first call to the report: every way in which a message can be meant and
  * a call can end; pages that are slept through, passed, accepted, followed up; tasks that are closed, put off, handed off and left;
- * what Connect loses, what Transcribe never finishes, and a promise that nobody keeps. About an hour and a half, until both practices have reported or the first has.
+ * what Connect loses, what Transcribe never finishes, and a promise that nobody keeps. About two hours, to a little after the first report.
  */
 export async function playWholeNight(night: TestNight, said: Said, between: Between = async () => {}): Promise<WholeNight> {
   const desk = new DeskOf(night, 'assistant');
@@ -56,7 +57,6 @@ export async function playWholeNight(night: TestNight, said: Said, between: Betw
   const chest = await moved(
     night.message(`${intro} I have had pressure in my chest ${said.symptom} and my left arm is numb.`, { from: said.from }),
   );
-  for (const phone of harborOnCall) night.answers(phone);
   const baby = await moved(babyOf(night, said));
   await pass(12);
 
@@ -64,6 +64,7 @@ export async function playWholeNight(night: TestNight, said: Said, between: Betw
   await desk.signIn();
   const move = await moved(night.message(`${intro} I would like to move my appointment on Tuesday to Thursday.`, { from: said.from }));
   await moved(desk.fillIn(move, { ...partsOf(said), patientSaid: '', outcome: 'close' }));
+  await moved(listen(desk, move));
   await moved(desk.work(move, { ...partsOf(said), outcome: 'close' }));
   const hangUp = await moved(night.call({ from: '+12025550174', hangsUpAt: /Thank you for calling/ }));
   await moved(desk.work(hangUp, { ...partsOf(said), outcome: 'call-back', callBackAt: '60' }));
@@ -82,13 +83,16 @@ export async function playWholeNight(night: TestNight, said: Said, between: Betw
   faults.contactEvent = ({ channel }) => (channel === 'VOICE' ? 'lose' : 'deliver');
   faults.recording = () => 'lose';
   const lost = await moved(night.call({ from: '+12025550177', hangsUpAt: /press 1/ }));
-  faults.contactEvent = faults.recording = undefined;
+  faults.recording = undefined;
+  const recorded = await moved(night.message(`${intro} I need a copy of my shot record.`, { from: '+12025550179' }));
+  const transcribed = await moved(transcriptAlone(night, intro));
+  faults.contactEvent = undefined;
   const again = await moved(night.message('', { from: '+12025550176', key: '2' }));
   await pass(30);
-  night.answers(onCall);
+  for (const phone of [onCall, ...harborOnCall]) night.answers(phone);
   await moved(night.runtime.advanceTo(reportTime));
   await moved(workAll(desk, night, [hangUp, silent, lost, chest], said));
-  return { move, chest, baby, hangUp, silent, again, unclear, unheard, nobody, lost };
+  return { move, chest, baby, hangUp, silent, again, unclear, unheard, nobody, lost, recorded, transcribed };
 }
 
 /** A mother who calls in Spanish and keys another number. */
@@ -106,6 +110,26 @@ async function babyOf(night: TestNight, { name, birthDate, symptom, keyed }: Sai
   });
   await night.pass({ minutes: 5 });
   return call;
+}
+
+/** A call of which nothing arrives but its transcript. */
+async function transcriptAlone(night: TestNight, intro: string): Promise<SimulatedCall> {
+  const { connect, parts } = night.runtime;
+  connect.faults.recording = () => 'lose';
+  const call = await night.call({ from: '+12025550170', says: intro });
+  connect.faults.recording = undefined;
+  await night.putTranscript(call, `${intro} I need a refill of my pills.`);
+  const detail = { TranscriptionJobName: `nightdesk-${call.contactId}`, TranscriptionJobStatus: 'COMPLETED' };
+  await parts.bus.emit({ source: 'aws.transcribe', 'detail-type': 'Transcribe Job State Change', detail });
+  await night.pass({ seconds: 1 });
+  return call;
+}
+
+/** Opens the audio link of a guide, as a browser does. */
+async function listen(desk: DeskOf, call: SimulatedCall) {
+  const [{ Url }] = z.tuple([z.object({ Url: z.url() })]).parse(desk.view(call).data['AttributeBar']);
+  const { status } = await fetch(Url);
+  if (status !== 200) throw new Error(`The recording cannot be heard: ${status}`);
 }
 
 const partsOf = ({ typed, name }: Said) => ({
