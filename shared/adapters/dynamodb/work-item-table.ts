@@ -1,5 +1,6 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Temporal } from '../../domain/time.ts';
 import { HistoryEntry } from '../../domain/work-item/history.ts';
 import { Page } from '../../domain/work-item/page.ts';
 import { shards, Timer } from '../../domain/work-item/timer.ts';
@@ -9,7 +10,7 @@ import type { Change, WorkItemStore, Written } from '../../ports/work-item-store
 import { batchOf } from './batch.ts';
 import { closedOn, position, writesOf } from './change.ts';
 import { keys } from './keys.ts';
-import { datesBetween, idsIn, keysIn, rowAt, rowsUnder, secondOf, sortable } from './query.ts';
+import { datesBetween, idsIn, keysIn, rowAt, rowsUnder, secondOf, sortable, type Table } from './query.ts';
 
 const perShard = 100;
 
@@ -52,16 +53,8 @@ export function workItemTable(dynamo: DynamoDBDocumentClient, TableName: string)
         newestFirst: true,
       }),
     async dueTimers(sweep, now) {
-      const due: Timer[] = [];
-      for (let shard = 0; shard < shards; shard += 1) {
-        const partition = ['timerShard', `${sweep}#${shard}`] as const;
-        const untilNow = ['0', sortable(now.toString())] as const;
-        for (const key of await keysIn(table, { index: 'timers', partition, sort: 'timerAt', between: untilNow, limit: perShard })) {
-          const timer = Timer.safeParse(await rowAt(table, key));
-          if (timer.success && Date.parse(timer.data.fireAt) <= now.epochMilliseconds) due.push(timer.data);
-        }
-      }
-      return due;
+      const everyShard = Array.from({ length: shards }, (_, shard) => dueIn(table, `${sweep}#${shard}`, now));
+      return (await Promise.all(everyShard)).flat();
     },
     async page(itemId, n) {
       const row = await rowAt(table, keys.page(itemId, n));
@@ -72,6 +65,18 @@ export function workItemTable(dynamo: DynamoDBDocumentClient, TableName: string)
       await dynamo.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_exists(pk)' }));
     },
   };
+}
+
+/** The timers of one shard that are due. The index may lag behind, so each is read again in the table. */
+async function dueIn(table: Table, shard: string, now: Temporal.Instant): Promise<Timer[]> {
+  const untilNow = ['0', sortable(now.toString())] as const;
+  const due: Timer[] = [];
+  const ofShard = { index: 'timers', partition: ['timerShard', shard], sort: 'timerAt', between: untilNow, limit: perShard } as const;
+  for (const key of await keysIn(table, ofShard)) {
+    const timer = Timer.safeParse(await rowAt(table, key));
+    if (timer.success && Date.parse(timer.data.fireAt) <= now.epochMilliseconds) due.push(timer.data);
+  }
+  return due;
 }
 
 const refused = 'ConditionalCheckFailed';
