@@ -47,7 +47,9 @@ export async function recordOf(night: TestNight): Promise<NightRecord> {
   return {
     rows,
     times,
-    mails: Object.fromEntries(mails.map(({ messageId, text }) => [name(messageId), name(text).replaceAll(instant, '<time>')])),
+    mails: Object.fromEntries(
+      mails.map(({ messageId, text }) => [name(messageId).replace(/\d{13}/, '<time>'), name(text).replaceAll(instant, '<time>')]),
+    ),
     contacts: started(night)
       .map(({ id }) => name(id))
       .toSorted(),
