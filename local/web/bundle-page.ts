@@ -1,4 +1,4 @@
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 
 /** A file of the page, ready to be served. */
 export interface PageFile {
@@ -30,6 +30,8 @@ export async function bundlePage(): Promise<Map<string, PageFile>> {
     legalComments: 'none',
     logLevel: 'error',
   });
+  // Its process would outlive the page.
+  await stop();
   const files = outputFiles.map(({ path, contents }): [string, PageFile] => {
     const name = `/${path.split(/[\\/]/).at(-1)}`;
     return [name, { type: types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream', content: contents }];

@@ -1,11 +1,11 @@
-import type { CallEvent } from '../connect/call-event.ts';
+import type { CallEvent, EndReason } from '../connect/call-event.ts';
 import type { TranscriptLine } from './page-state.ts';
 
 /** What one end of a call noticed, as lines to read. Keys pressed one after the other are one line. */
 export function transcriptOf(events: readonly CallEvent[]): TranscriptLine[] {
   const lines: TranscriptLine[] = [];
   for (const event of events) {
-    const line = lineOf(event);
+    const line = event.type === 'ended' && !events.some(({ type }) => type === 'answered') ? unanswered(event.reason) : lineOf(event);
     if (!line) continue;
     const before = lines.at(-1);
     const goesOn = before?.kind === 'pressed' && line.kind === 'pressed' && before.by === line.by;
@@ -38,6 +38,11 @@ function lineOf(event: CallEvent): Pick<TranscriptLine, 'kind' | 'text' | 'by'> 
     default:
       return noteOf(event);
   }
+}
+
+/** The end of a call that nobody took. */
+function unanswered(reason: EndReason): Pick<TranscriptLine, 'kind' | 'text' | 'by'> {
+  return { kind: 'note', text: reason === 'OTHER' ? 'Nobody answered.' : (endings[reason] ?? `The call did not come about (${reason}).`) };
 }
 
 function noteOf(event: CallEvent): Pick<TranscriptLine, 'kind' | 'text'> | undefined {

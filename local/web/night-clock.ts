@@ -27,7 +27,8 @@ export class NightClock {
   }
 
   state = (): ClockState => ({
-    offset: Math.round(this.runtime.clock.offset() / 100) * 100,
+    // Whole seconds: a clock that stands still would be news all the time.
+    offset: Math.round(this.runtime.clock.offset() / 1_000) * 1_000,
     ...(this.jumpingTo !== undefined && { jumpingTo: this.jumpingTo }),
     nextReport: this.nextReport(),
   });
@@ -57,6 +58,11 @@ export class NightClock {
     if (this.jumpingTo !== undefined) throw new Refusal('The clock is moving already.', 409);
     const { clock } = this.runtime;
     const called = this.calledFor;
+    if (stops && this.somebodyIsCalled())
+      throw new Refusal(
+        'Somebody is being called or offered a task just now. Answer first, or switch off “Stop when somebody is called”.',
+        409,
+      );
     this.jumpingTo = target;
     try {
       await this.runtime.settle();
@@ -65,6 +71,12 @@ export class NightClock {
     } finally {
       this.jumpingTo = undefined;
     }
+  }
+
+  private somebodyIsCalled(): boolean {
+    const { phones, agents } = this.runtime.connect;
+    const offered = agents.all().some(({ desk }) => [...desk.values()].some(({ state }) => state === 'offered'));
+    return offered || phones.calls().some((ringing) => !ringing.isAnswered());
   }
 
   private nextReport(): ClockState['nextReport'] {

@@ -1,4 +1,5 @@
 // A thread of its own: a long prompt takes a quarter of a second to synthesize, and the services of the night must not wait for it.
+/* global WebAssembly */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { WASI } from 'node:wasi';
 import { parentPort, workerData } from 'node:worker_threads';

@@ -6,10 +6,10 @@ import { startWeb, type Web } from '../../local/web/server.ts';
 import { aBrowser } from './browser.ts';
 import { nightdeskRuntime } from './local-runtime.ts';
 
-/** 21:30 in New York, 18:30 in Los Angeles: both practices have closed. */
-const evening = Date.parse('2026-11-25T02:30:00Z');
+/** 5:30 in New York, 2:30 in Los Angeles: both practices are closed, and the first report is two hours away, which is quickly played. */
+const lateAtNight = Date.parse('2026-11-25T10:30:00Z');
 
-/** A page as somebody has it in front of them, on a night that runs like that of npm start. */
+/** A page as somebody has it in front of them, on a night whose clock only the page moves: a slow machine misses no question. */
 export class NightPage {
   readonly page: Page;
   readonly runtime: LocalRuntime;
@@ -29,10 +29,13 @@ export class NightPage {
   }
 
   static async open(): Promise<NightPage> {
-    const [runtime, browser] = await Promise.all([nightdeskRuntime({ clock: new VirtualClock(evening) }), aBrowser()]);
+    const [runtime, browser] = await Promise.all([
+      nightdeskRuntime({ clock: new VirtualClock(lateAtNight, { frozen: true }) }),
+      aBrowser(),
+    ]);
     const web = await startWeb(runtime, await openForTheNight(runtime));
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     await page.goto(web.address);
     return new NightPage(runtime, web, browser, page);
   }
@@ -56,13 +59,19 @@ export class NightPage {
     await this.page.getByRole('option', { name: option }).click();
   }
 
-  /** Skips what is said until the words are heard. */
+  /** Resolves when no jump is going on. */
+  clockStands = () => this.page.getByRole('button', { name: 'Next report', disabled: false }).waitFor({ timeout: 60_000 });
+
+  /** Skips what is said, sentence by sentence, until the words are heard. */
   async skipUntil(words: RegExp) {
     const heard = this.page.getByRole('log').getByText(words).first();
-    while (!(await heard.isVisible())) {
-      const asked = this.page.waitForResponse(/\/do\/(phone|clinician)\/skip$/);
-      await this.page.getByRole('button', { name: /^Skip ahead/ }).click();
-      await asked;
+    const skip = this.page.getByRole('button', { name: /^Skip ahead/, disabled: false });
+    for (;;) {
+      await heard.or(skip).first().waitFor();
+      if (await heard.isVisible()) break;
+      // The call may end in this moment, and its buttons with it: then the words are there.
+      await skip.click({ timeout: 1_000 }).catch(() => undefined);
     }
+    await this.clockStands();
   }
 }

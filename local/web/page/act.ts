@@ -6,8 +6,17 @@ export type Act = (name: string, body?: Record<string, unknown>) => Promise<bool
 export const ActContext = createContext<Act>(() => Promise.resolve(false));
 export const useAct = (): Act => useContext(ActContext);
 
-/** Throws an Error with the sentence that the server gave. */
-export async function perform(name: string, body: Record<string, unknown> = {}): Promise<void> {
+let lastKey: Promise<unknown> = Promise.resolve();
+
+/** Throws an Error with the sentence that the server gave. Keys are sent one after the other: six digits at once may overtake each other. */
+export function perform(name: string, body: Record<string, unknown> = {}): Promise<void> {
+  if (!name.endsWith('/press')) return send(name, body);
+  const sent = lastKey.then(() => send(name, body));
+  lastKey = sent.catch(() => undefined);
+  return sent;
+}
+
+async function send(name: string, body: Record<string, unknown>): Promise<void> {
   const response = await fetch(`/do/${name}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -1,5 +1,4 @@
 import Alert from '@cloudscape-design/components/alert';
-import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -15,28 +14,31 @@ interface Props {
 /** One section of a view: facts to read, or fields to fill in. */
 export function GuideSection({ section, filled, onFill }: Props) {
   if (!('Items' in section)) return <Alert type="warning">This page does not draw a {section.Type}.</Alert>;
-  const header = section.Heading ? <Header variant="h3">{section.Heading}</Header> : undefined;
-  if (section.Type === 'DataSection') {
-    const items = section.Items.map(({ Label, Value }) => ({ label: Label, value: String(Value) }));
-    return (
-      <Container header={header}>
-        <KeyValuePairs columns={items.length > 2 ? 3 : 1} items={items} />
-      </Container>
-    );
-  }
   return (
-    <Container header={header}>
-      <SpaceBetween size="m">
-        {section.Items.map((item, at) =>
-          isDrawn(item) ? (
-            <GuideField key={item.Name} item={item} value={filled[item.Name] ?? ''} onFill={(value) => onFill(item.Name, value)} />
-          ) : (
-            <Alert key={at} type="warning">
-              This page does not draw a {item.Type}.
-            </Alert>
-          ),
+    <section className="guide-section" aria-label={section.Heading}>
+      <SpaceBetween size="xs">
+        {section.Heading && <Header variant="h3">{section.Heading}</Header>}
+        {section.Type === 'DataSection' ? (
+          <Facts items={section.Items} />
+        ) : (
+          <SpaceBetween size="m">
+            {section.Items.map((item, at) =>
+              isDrawn(item) ? (
+                <GuideField key={item.Name} item={item} value={filled[item.Name] ?? ''} onFill={(value) => onFill(item.Name, value)} />
+              ) : (
+                <Alert key={at} type="warning">
+                  This page does not draw a {item.Type}.
+                </Alert>
+              ),
+            )}
+          </SpaceBetween>
         )}
       </SpaceBetween>
-    </Container>
+    </section>
   );
+}
+
+function Facts({ items }: { readonly items: readonly { readonly Label: string; readonly Value?: unknown }[] }) {
+  const facts = items.map(({ Label, Value }) => ({ label: Label, value: String(Value ?? '') }));
+  return <KeyValuePairs columns={facts.length > 2 ? 3 : 1} items={facts} />;
 }

@@ -2,7 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
-import type { PageState } from '../page-state.ts';
+import type { MailState, PageState } from '../page-state.ts';
 import { MailList } from './mail-list.tsx';
 import { MailReader } from './mail-reader.tsx';
 import { go } from './route.ts';
@@ -15,7 +15,8 @@ interface Props {
 /** All mail of the night: reports, notes to the team lead, and what the operator is told by alarms. */
 export function MailboxView({ night: { mail, night }, id }: Props) {
   const read = mail.find((candidate) => candidate.id === id) ?? mail[0];
-  const zone = night.practices[0]?.timeZone ?? 'UTC';
+  const about = ({ subject }: MailState) => night.practices.find(({ name }) => subject.includes(name)) ?? night.practices[0];
+  const zoneOf = (one: MailState) => about(one)?.timeZone ?? 'UTC';
   return (
     <ContentLayout
       header={
@@ -26,8 +27,8 @@ export function MailboxView({ night: { mail, night }, id }: Props) {
     >
       {read ? (
         <div className="desk-columns">
-          <MailList mail={mail} readId={read.id} timeZone={zone} onRead={(next) => go('mail', next)} />
-          <MailReader key={read.id} mail={read} timeZone={zone} />
+          <MailList mail={mail} readId={read.id} zoneOf={zoneOf} onRead={(next) => go('mail', next)} />
+          <MailReader key={read.id} mail={read} timeZone={zoneOf(read)} />
         </div>
       ) : (
         <Container>

@@ -3,7 +3,7 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import Steps from '@cloudscape-design/components/steps';
 import type { Hop, PersonState } from '../page-state.ts';
-import { clockTime, weekdayTime } from './moments.ts';
+import { clockTime, fullTime, weekdayTime } from './moments.ts';
 
 interface Props {
   readonly hops: readonly Hop[];
@@ -38,7 +38,7 @@ export function TrailHops({ hops, timeZone, people }: Props) {
           details: (
             <Box color="text-body-secondary">
               {[...(by ? [`by ${who(by)}`] : []), ...details, ...(state ? [`state: ${state}`] : [])].map((line) => (
-                <div key={line}>{line}</div>
+                <div key={line}>{withLocalTimes(line, timeZone)}</div>
               ))}
             </Box>
           ),
@@ -47,3 +47,7 @@ export function TrailHops({ hops, timeZone, people }: Props) {
     </Container>
   );
 }
+
+/** Instants are kept in UTC; a person reads the practice's wall clock. */
+const withLocalTimes = (line: string, timeZone: string) =>
+  line.replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, (instant) => fullTime(Date.parse(instant), timeZone));

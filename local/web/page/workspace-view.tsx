@@ -60,7 +60,9 @@ function Guide({ agent, contact }: { readonly agent: AgentState; readonly contac
         <GuideView key={`${view.guideId} ${view.shownAt}`} who={agent.name} view={view} accepted={contact.state !== 'offered'} />
       ) : (
         <Box color="text-body-secondary" textAlign="center" padding="l">
-          {contact ? 'This contact shows no guide now.' : 'The guide of a contact is shown here. There is no contact yet.'}
+          {contact
+            ? 'The guide is being opened, or this contact has none.'
+            : 'The guide of a contact is shown here. There is no contact yet.'}
         </Box>
       )}
     </Container>
