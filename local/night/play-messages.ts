@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { workItemIdOf } from '../../shared/domain/work-item/work-item.ts';
 import type { WorkItemStore } from '../../shared/ports/work-item-store.ts';
 import { itemsOf } from '../commands/stores.ts';
+import { asItHappened } from './as-it-happened.ts';
 import { placeCall } from './callers.ts';
 import { answerAllPages } from './clinicians.ts';
 import { readMessages, type FileMessage } from './read-messages.ts';
@@ -63,7 +64,7 @@ async function outcomesOf(items: WorkItemStore, messages: readonly FileMessage[]
   const outcomes: Outcome[] = [];
   for (const message of messages) {
     const item = await items.get(workItemIdOf(contacts.get(message) ?? ''));
-    const history = await items.history(item.id);
+    const history = (await items.history(item.id)).toSorted(asItHappened);
     const states = history.map(({ state }) => state).filter((state, at, all) => state !== all[at - 1]);
     const { urgency, certainty, due, owner } = item;
     outcomes.push({

@@ -1,7 +1,8 @@
 import { Temporal } from '../../shared/domain/time.ts';
-import { Happening, type HistoryEntry } from '../../shared/domain/work-item/history.ts';
+import type { HistoryEntry } from '../../shared/domain/work-item/history.ts';
 import { workItemIdOf, type Words, type WorkItem } from '../../shared/domain/work-item/work-item.ts';
 import type { WorkItemStore } from '../../shared/ports/work-item-store.ts';
+import { asItHappened } from './as-it-happened.ts';
 
 interface Followed {
   readonly contactId: string;
@@ -41,7 +42,7 @@ export class Story {
       const words = await this.items.words(item.id);
       news.push(...fresh.map((entry) => ({ entry, name, item, words })));
     }
-    for (const { entry, name, item, words } of news.toSorted(asItHappened)) {
+    for (const { entry, name, item, words } of news.toSorted((a, b) => asItHappened(a.entry, b.entry))) {
       this.told.add(`${entry.itemId} ${entry.cause} ${entry.at}`);
       this.tell(`${this.clock(entry.at)}    ${name}: ${this.sentence(entry, item, words)}`);
     }
@@ -68,12 +69,6 @@ export class Story {
       .toZonedDateTimeISO(this.timeZone)
       .toLocaleString('en-US', { weekday: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
   }
-}
-
-/** By time; what happened at the same moment in the order of a life. */
-function asItHappened(a: { entry: HistoryEntry }, b: { entry: HistoryEntry }): number {
-  const rank = ({ entry }: { entry: HistoryEntry }) => Happening.options.indexOf(entry.what);
-  return Date.parse(a.entry.at) - Date.parse(b.entry.at) || rank(a) - rank(b);
 }
 
 function evidence({ transcript = '', evidence: spans = [] }: Words): string {
