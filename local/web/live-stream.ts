@@ -15,6 +15,7 @@ export class LiveStream {
   private readonly timer: NodeJS.Timeout;
   private reading: Promise<void> | undefined;
   private restUntil = 0;
+  private told = 0;
 
   constructor(readers: Readers, everyMs = 150) {
     this.readers = readers;
@@ -39,6 +40,14 @@ export class LiveStream {
     await this.reading;
   }
 
+  /** Sends what changed, and then a number by which a page knows that it has seen all of it. */
+  async tell(): Promise<number> {
+    await this.refresh();
+    this.told += 1;
+    for (const viewer of this.viewers) viewer.write(messageOf('told', String(this.told)));
+    return this.told;
+  }
+
   stop() {
     clearInterval(this.timer);
     for (const viewer of this.viewers) viewer.end();
@@ -47,7 +56,7 @@ export class LiveStream {
   private async read() {
     const began = performance.now();
     for (const [area, reader] of Object.entries(this.readers)) {
-      const text = await Promise.resolve(reader()).then(JSON.stringify, (error: unknown) => tell(area, error));
+      const text = await Promise.resolve(reader()).then(JSON.stringify, (error: unknown) => complain(area, error));
       if (text === undefined || this.sent.get(area) === text) continue;
       this.sent.set(area, text);
       for (const viewer of this.viewers) viewer.write(messageOf(area, text));
@@ -61,6 +70,6 @@ export class LiveStream {
 const messageOf = (area: string, text: string) => `event: ${area}\ndata: ${text}\n\n`;
 
 /** One area that cannot be read must not silence the others. */
-function tell(area: string, error: unknown): undefined {
+function complain(area: string, error: unknown): undefined {
   console.error(`The page cannot show ${area}: ${error instanceof Error ? error.message : String(error)}`);
 }

@@ -61,8 +61,7 @@ async function act({ night, stream }: Served, request: IncomingMessage, response
   const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
   if (!action) throw new Refusal(`The page cannot do ${name}.`, 404);
   await action.act(night, await readJson(request));
-  await stream.refresh();
-  sendJson(response, {});
+  sendJson(response, { told: await stream.tell() });
 }
 
 /** Nothing of the page may come from, or go, elsewhere; only sound may come from the recordings' own port. */

@@ -60,7 +60,7 @@ describe('one night on the page', () => {
     await night.skipUntil(/For anything medical, press 1/);
     await night.press('1');
     await night.skipUntil(/Recording begins/);
-    await night.fill('Say', 'My chest feels tight and I cannot catch my breath.');
+    await night.fill('Say', 'I have had a sore throat and a fever since yesterday, and I would like to talk to a nurse.');
     await night.press('Say');
     await night.press('Hang up');
     await night.skipUntil(/Hung up/);

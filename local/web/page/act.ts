@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
+import { whenTold } from './night-store.ts';
 
-/** Asks the server to do something. What goes wrong is shown on top of the page; resolves with whether it went well. */
+/** Asks the server to do something. What goes wrong is shown on top of the page; resolves, when the page shows what came of it, with whether it went well. */
 export type Act = (name: string, body?: Record<string, unknown>) => Promise<boolean>;
 
 export const ActContext = createContext<Act>(() => Promise.resolve(false));
@@ -22,7 +23,7 @@ async function send(name: string, body: Record<string, unknown>): Promise<void> 
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
-  if (response.ok) return;
-  const answer: { message?: string } = await response.json();
+  const answer: { message?: string; told?: number } = await response.json();
+  if (response.ok) return whenTold(answer.told ?? 0);
   throw new Error(answer.message ?? `The server answered ${response.status}.`);
 }

@@ -7,6 +7,7 @@ import type { PersonState, PracticeState, RingingState } from '../page-state.ts'
 import { useAct } from './act.ts';
 import { Keypad } from './keypad.tsx';
 import { shownNumber } from './phone-number.ts';
+import { SkipButton } from './skip-button.tsx';
 import { Transcript } from './transcript.tsx';
 
 interface Props {
@@ -19,7 +20,7 @@ interface Props {
 /** One call to a clinician: it rings, is answered or not, and is talked on with keys. */
 export function ClinicianCall({ call, jumping, owner }: Props) {
   const act = useAct();
-  const take = (name: string, more: Record<string, unknown> = {}) => void act(`clinician/${name}`, { id: call.id, ...more });
+  const take = (name: string, more: Record<string, unknown> = {}) => act(`clinician/${name}`, { id: call.id, ...more });
   const status = call.over ? 'over' : call.answered ? 'talking' : 'ringing';
   return (
     <Container
@@ -31,21 +32,19 @@ export function ClinicianCall({ call, jumping, owner }: Props) {
     >
       {status === 'ringing' ? (
         <SpaceBetween direction="horizontal" size="s">
-          <Button variant="primary" iconName="call" onClick={() => take('answer')}>
+          <Button variant="primary" iconName="call" onClick={() => void take('answer')}>
             Answer
           </Button>
-          <Button onClick={() => take('decline')}>Decline</Button>
+          <Button onClick={() => void take('decline')}>Decline</Button>
         </SpaceBetween>
       ) : (
         <div className="phone-columns">
           <SpaceBetween size="m">
-            <Keypad call={call} onPress={(keys) => take('press', { keys })} />
+            <Keypad call={call} onPress={(keys) => void take('press', { keys })} />
             {status === 'talking' && (
               <SpaceBetween size="xs">
-                <Button fullWidth iconName="angle-right-double" disabled={jumping} onClick={() => take('skip')}>
-                  Skip ahead
-                </Button>
-                <Button fullWidth iconName="close" onClick={() => take('hang-up')}>
+                <SkipButton jumping={jumping} onSkip={() => take('skip')} />
+                <Button fullWidth iconName="close" onClick={() => void take('hang-up')}>
                   Hang up
                 </Button>
               </SpaceBetween>

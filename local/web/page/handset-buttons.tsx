@@ -2,12 +2,13 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import type { CallState } from '../page-state.ts';
+import { SkipButton } from './skip-button.tsx';
 
 interface Props {
   readonly call: CallState;
   /** Whether the clock is moving already. */
   readonly jumping: boolean;
-  readonly onSkip: () => void;
+  readonly onSkip: () => Promise<unknown>;
   readonly onHangUp: (now: boolean) => void;
 }
 
@@ -15,25 +16,14 @@ interface Props {
 export function HandsetButtons({ call, jumping, onSkip, onHangUp }: Props) {
   const [asked, setAsked] = useState('');
   const again = asked === call.id;
+  const hangUp = () => {
+    onHangUp(again);
+    setAsked(call.id);
+  };
   return (
     <SpaceBetween size="xs">
-      <Button
-        fullWidth
-        iconName="angle-right-double"
-        disabled={jumping}
-        onClick={onSkip}
-        ariaLabel="Skip ahead: move the clock to the next question or silence"
-      >
-        Skip ahead
-      </Button>
-      <Button
-        fullWidth
-        iconName="close"
-        onClick={() => {
-          onHangUp(again);
-          setAsked(call.id);
-        }}
-      >
+      <SkipButton jumping={jumping} onSkip={onSkip} />
+      <Button fullWidth iconName="close" onClick={hangUp}>
         {again ? 'Hang up in mid-sentence' : 'Hang up'}
       </Button>
     </SpaceBetween>

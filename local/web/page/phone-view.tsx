@@ -38,7 +38,7 @@ export function PhoneView({ night }: { readonly night: PageState }) {
                 <HandsetButtons
                   jumping={night.clock.jumpingTo !== undefined}
                   call={going}
-                  onSkip={() => void act('phone/skip')}
+                  onSkip={() => act('phone/skip')}
                   onHangUp={(now) => void act('phone/hang-up', { now })}
                 />
               </SpaceBetween>
