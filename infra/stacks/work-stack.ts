@@ -85,7 +85,7 @@ export class WorkStack extends Stack {
       },
       work: [
         { pair: this.data.queues.Urgent, batchSize: 1, maxConcurrency: 2 },
-        { pair: this.data.queues.Routine, batchSize: 5, maxConcurrency: 2 },
+        { pair: this.data.queues.Routine, batchSize: 1, maxConcurrency: 2 },
       ],
     });
   }

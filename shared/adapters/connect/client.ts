@@ -5,4 +5,4 @@ import { ConnectClient } from '@aws-sdk/client-connect';
  * use up the time of all the others. What was asked under a token is asked again by the next run.
  */
 export const connectClient = (): ConnectClient =>
-  new ConnectClient({ requestHandler: { connectionTimeout: 2_000, requestTimeout: 5_000, throwOnRequestTimeout: true } });
+  new ConnectClient({ maxAttempts: 5, requestHandler: { connectionTimeout: 2_000, requestTimeout: 5_000, throwOnRequestTimeout: true } });

@@ -10,7 +10,8 @@ const Said = section({
 });
 export type Said = z.infer<typeof Said>;
 
-const heard = 'Both languages have a default; have the Spanish one read by somebody who speaks it. Not a setting: the 911 sentence, which is always said first.';
+const heard =
+  'Both languages have a default; have the Spanish one read by somebody who speaks it. Not a setting: the 911 sentence, which is always said first.';
 
 export const speech = {
   greeting: Said.optional().describe(`What callers hear after the 911 sentence when you are closed. ${heard}`),
