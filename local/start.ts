@@ -1,4 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
+import { Temporal } from '../shared/domain/time.ts';
+import { VirtualClock } from './clock.ts';
 import { localPlaceFile } from './commands/place.ts';
 import { openForTheNight } from './opening/open-for-the-night.ts';
 import { prepareAssembly } from './prepare-assembly.ts';
@@ -8,7 +10,7 @@ import { startWeb } from './web/server.ts';
 /** npm start: the app as it would be deployed, on this machine, until Ctrl-C. `--logs` shows what functions write. */
 async function start() {
   const assembly = await prepareAssembly();
-  const runtime = await LocalRuntime.start({ assembly, printLogs: process.argv.includes('--logs') });
+  const runtime = await LocalRuntime.start({ assembly, clock: new VirtualClock(tonight()), printLogs: process.argv.includes('--logs') });
   stopCleanly(runtime);
   const opened = await openForTheNight(runtime);
   writeFileSync(localPlaceFile, JSON.stringify(opened.place, null, 2));
@@ -18,6 +20,9 @@ async function start() {
   for (const { name, lines } of opened.practices) console.log(`  ${name}: ${lines.map(({ number }) => number).join(', ')}`);
   console.log(`\nOpen ${address}`);
 }
+
+/** Half past nine in New York: the example practices are closed, whatever the hour on this machine. */
+const tonight = () => Temporal.Now.zonedDateTimeISO('America/New_York').withPlainTime('21:30').epochMilliseconds;
 
 const services = ({ deployment }: LocalRuntime) =>
   [
