@@ -150,7 +150,7 @@ describe('what is deployed', () => {
     const route = triggers.filter((trigger) => text(trigger['FunctionName']).includes('"Route"'));
     expect(route.map(({ ScalingConfig, BatchSize }) => [ScalingConfig, BatchSize])).toEqual([
       [{ MaximumConcurrency: 2 }, 1],
-      [{ MaximumConcurrency: 2 }, 5],
+      [{ MaximumConcurrency: 2 }, 1],
     ]);
   });
 
