@@ -1,6 +1,6 @@
 import { accepted, type Answer, type Answered, notReached, passed, reached } from '../../shared/domain/escalation/answer-page.ts';
 import { isPaging } from '../../shared/domain/escalation/is-paging.ts';
-import type { Temporal } from '../../shared/domain/time.ts';
+import { Temporal } from '../../shared/domain/time.ts';
 import { entryOf } from '../../shared/domain/work-item/history.ts';
 import type { Page } from '../../shared/domain/work-item/page.ts';
 import type { WorkItem } from '../../shared/domain/work-item/work-item.ts';
@@ -39,7 +39,9 @@ const meanings: Record<Key, Meaning> = {
   'not-reached': {
     outcome: 'not-reached',
     change: notReached,
-    said: ({ timers }, { outcome }) => outcome === 'not-reached' && timers.page === undefined && timers['patient-contact'] !== undefined,
+    // Accepting had planned the same question: only the item's last change tells that this key has moved it.
+    said: ({ changedAt }, { outcome, answeredAt }) =>
+      outcome === 'not-reached' && answeredAt !== undefined && Date.parse(changedAt) >= Date.parse(answeredAt),
     say: 'Thank you. Please go on trying. We call you again soon.',
   },
 };
@@ -64,8 +66,9 @@ export async function writeAnswer(needs: AnswerPageNeeds, { item, page }: PageOn
   const licensed = practice.people[page.person]?.licensed ?? false;
   if (!licensed && key !== 'pass') return { result: 'refused', say: unlicensed };
 
-  await needs.items.savePage({ ...page, outcome });
-  const now = needs.now();
+  // A key whose first try stopped half-way keeps its moment.
+  const now = page.outcome === outcome && page.answeredAt !== undefined ? Temporal.Instant.from(page.answeredAt) : needs.now();
+  await needs.items.savePage({ ...page, outcome, answeredAt: now.toString() });
   const { what, ...answered } = change({ item, practice, person: page.person, now });
   const row = { at: now.toString(), cause: `${outcome}-${page.n}-${item.version}`, what, by: page.person };
   await needs.items.write({ ...answered, entry: entryOf(answered.item, { ...row, details: { page: String(page.n) } }) });

@@ -38,27 +38,22 @@ const grace = { minutes: 10 } as const;
 /**
  * Compares what Connect knows with what is written down, by Connect's own list and not by its events, which are best effort.
  * A call that nobody owns is handed to the function that makes items, under its own id, so finding it twice makes one item. An open item
- * that nothing would bring back is planned for now, and is then found no more. Everything found is counted, noted for the report, and alarmed.
+ * that nothing would bring back is planned for now, and is then found no more. Everything found is counted and noted for the report before it is
+ * put right: after a stop in between it is found, counted and noted again, and never put right untold. The report counts each id once.
  */
 export function reconcile(needs: ReconcileNeeds) {
   return async (): Promise<void> => {
-    const to = needs.now().subtract(grace);
-    const from = to.subtract(window);
-    const lost = await lostCalls(needs, from, to);
-    // First, and counted whatever comes after: a call that nobody owns waits for nothing else.
+    const at = needs.now();
+    const to = at.subtract(grace);
+    const lost = await lostCalls(needs, to.subtract(window), to);
+    // First: a call that nobody owns waits for nothing else, not even for its note.
+    if (lost.length > 0) needs.count({ contacts: lost.length, items: 0 });
+    const [noted] = await Promise.allSettled([note(needs, at, { lost, stuck: [] })]);
     for (const contact of lost) await needs.toOwn.send(asEvent(contact));
-    let stuck: WorkItem[] = [];
-    try {
-      const ended = await needs.phones.tasksEnded(from, needs.now());
-      const onTheirWay = new Set(lost.map(({ contactId }) => contactId));
-      const found = await stuckItems(needs, new Set(ended.map(({ contactId }) => contactId)), to);
-      // An item that this very run has caused may be made by now and not yet routed; its times are those of the old call.
-      stuck = found.filter(({ contactId }) => !onTheirWay.has(contactId));
-      for (const item of stuck) await planForNow(needs, item);
-      await noteAll(needs, lost, stuck);
-    } finally {
-      needs.count({ contacts: lost.length, items: stuck.length });
-    }
+    const stuck = await stuckItems(needs, lost, { from: to.subtract(window), to, now: at });
+    if (lost.length === 0 || stuck.length > 0) needs.count({ contacts: lost.length, items: stuck.length });
+    if (stuck.length > 0 || noted.status === 'rejected') await note(needs, at, { lost, stuck });
+    for (const item of stuck) await planForNow(needs, item);
     log.info('reconciliation.done', { contacts: lost.length, items: stuck.length });
   };
 }
@@ -70,17 +65,21 @@ async function lostCalls({ phones, contacts }: ReconcileNeeds, from: Temporal.In
   return listed.filter(({ contactId }) => lost.has(contactId));
 }
 
-/** What changed in the last minutes may be on its way through a queue. */
+/**
+ * What changed in the last minutes may be on its way through a queue. So may the item of a call that this very run has handed on: its times are
+ * those of the old call.
+ */
 async function stuckItems(
-  { items, practices }: ReconcileNeeds,
-  endedTasks: ReadonlySet<string>,
-  before: Temporal.Instant,
+  { items, practices, phones }: ReconcileNeeds,
+  lost: readonly EndedContact[],
+  { from, to, now }: Record<'from' | 'to' | 'now', Temporal.Instant>,
 ): Promise<WorkItem[]> {
+  const endedTasks = new Set((await phones.tasksEnded(from, now)).map(({ contactId }) => contactId));
+  const onTheirWay = new Set(lost.map(({ contactId }) => contactId));
+  const isStuck = (item: WorkItem) =>
+    Date.parse(item.changedAt) < to.epochMilliseconds && !onTheirWay.has(item.contactId) && !hasNext(item, endedTasks);
   const stuck: WorkItem[] = [];
-  for (const practiceId of await practices.ids()) {
-    const open = await items.getMany(await items.openIds(practiceId));
-    stuck.push(...open.filter((item) => Date.parse(item.changedAt) < before.epochMilliseconds && !hasNext(item, endedTasks)));
-  }
+  for (const practiceId of await practices.ids()) stuck.push(...(await items.getMany(await items.openIds(practiceId))).filter(isStuck));
   return stuck;
 }
 
@@ -106,22 +105,22 @@ async function planForNow({ items, now }: ReconcileNeeds, item: WorkItem): Promi
   }
 }
 
-/** Notes each practice's share. A lost call belongs to the practice of the number that was dialled. */
-async function noteAll(
-  { practices, phones, now }: ReconcileNeeds,
-  lost: readonly EndedContact[],
-  stuck: readonly WorkItem[],
+/** Notes each practice's share, under the moment of the run: what is noted later replaces it. A lost call belongs to the practice of the number that was dialled. */
+async function note(
+  { practices, phones }: ReconcileNeeds,
+  at: Temporal.Instant,
+  { lost, stuck }: { lost: readonly EndedContact[]; stuck: readonly WorkItem[] },
 ): Promise<void> {
   const found = new Map<string, { contacts: string[]; items: string[] }>();
-  const at = (practiceId: string) => found.get(practiceId) ?? found.set(practiceId, { contacts: [], items: [] }).get(practiceId);
+  const of = (practiceId: string) => found.get(practiceId) ?? found.set(practiceId, { contacts: [], items: [] }).get(practiceId);
   for (const { contactId } of lost) {
     const { systemNumber = '' } = await phones.describe(contactId);
     const line = await practices.line(systemNumber);
-    if (line) at(line.practiceId)?.contacts.push(contactId);
+    if (line) of(line.practiceId)?.contacts.push(contactId);
   }
-  for (const item of stuck) at(item.practiceId)?.items.push(item.id);
+  for (const item of stuck) of(item.practiceId)?.items.push(item.id);
   for (const [practiceId, { contacts, items }] of found) {
-    await practices.noteDifference(practiceId, { at: now().toString(), contacts, items });
+    await practices.noteDifference(practiceId, { at: at.toString(), contacts, items });
     log.info('reconciliation.difference', { practiceId, contacts: contacts.length, items: items.length });
   }
 }

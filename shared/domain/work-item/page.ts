@@ -18,5 +18,7 @@ export const Page = z.object({
   /** When the PIN was keyed on this call; nothing else is honoured before. */
   verifiedAt: Instant.optional(),
   outcome: z.enum(['accepted', 'passed', 'reached', 'not-reached']).optional(),
+  /** When that key was pressed. */
+  answeredAt: Instant.optional(),
 });
 export type Page = z.infer<typeof Page>;
