@@ -12,6 +12,8 @@ export interface Scene {
   readonly event: () => unknown;
   /** Puts back what is not in the table, before each time. */
   readonly putBack?: () => void;
+  /** Seconds between two runs of a schedule. */
+  readonly asksEvery?: number;
 }
 
 /** Plays scenes, and remembers what was done to print it at the end. */
@@ -19,9 +21,9 @@ export class KillReport {
   private readonly rows: string[] = [];
 
   /** Kills the function everywhere, and expects the end that it would have had undisturbed. */
-  async survives(night: TestNight, { fn, does, given, event, putBack }: Scene): Promise<void> {
+  async survives(night: TestNight, { fn, does, given, event, ...how }: Scene): Promise<void> {
     await given?.();
-    const { requests, kills, differences } = await killEverywhere(night, { fn, event: event(), ...(putBack && { putBack }) });
+    const { requests, kills, differences } = await killEverywhere(night, { fn, event: event(), ...how });
     this.rows.push(`${fn.padEnd(18)} ${String(requests).padStart(3)} requests, killed ${String(kills).padStart(3)} times: ${does}`);
     expect(differences).toEqual([]);
     // Before and after each; a process that has been used before need not ask for the pepper, nor for anything else twice.

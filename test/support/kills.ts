@@ -10,6 +10,8 @@ export interface Deed {
   readonly event: unknown;
   /** Puts back what is not in the table, before each time. */
   readonly putBack?: () => void;
+  /** Seconds until whoever asks for it asks again anyway, as a schedule does. The undisturbed run, too, is then followed by the next one. */
+  readonly asksEvery?: number;
 }
 
 export interface Killed {
@@ -23,7 +25,7 @@ export interface Killed {
 type Row = Record<string, unknown>;
 const instant = /\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z/g;
 /** A function's clock runs on while it works, so what it writes down as now differs from run to run. */
-const furthestApartMs = 60_000;
+const furthestApartMs = 120_000;
 
 /**
  * Does a deed once undisturbed. Then, from the same beginning and for every n: kills the function before its n-th request is forwarded, and in
@@ -73,8 +75,9 @@ class Stage {
     this.fresh();
     const watch = this.watch();
     await this.deliver();
-    this.usual = await watch.end();
     const made = watch.requests();
+    if (this.deed.asksEvery) await this.deliver('asked again', this.deed.asksEvery);
+    this.usual = await watch.end();
     return { requests: made.length, secrets: made.includes('secretsmanager:GetSecretValue') };
   }
 
@@ -92,14 +95,18 @@ class Stage {
     this.kills += 1;
     if (killed !== 'died') this.differences.push(`${told(kill)}: the function was to die, and ${killed}`);
     await this.night.runtime.settle();
-    await this.deliver(told(kill));
+    await this.deliver(told(kill), this.deed.asksEvery);
     this.compare(await watch.end(), told(kill));
     return true;
   }
 
-  /** The caller's try, and everything that follows from it. */
-  async deliver(when = 'undisturbed') {
+  /** The caller's try some seconds later, and everything that follows from it. The clock itself stands still: only the function sees a later time. */
+  async deliver(when = 'undisturbed', later = 0) {
+    const { surroundings } = this.night.runtime.deployment;
+    const { offset } = surroundings;
+    surroundings.offset = () => offset() + later * 1000;
     const outcome = await this.tried();
+    surroundings.offset = offset;
     if (outcome !== 'done') this.differences.push(`${when}: the function was to do it, and ${outcome}`);
     await this.night.runtime.settle();
   }
@@ -142,9 +149,14 @@ class Stage {
         const undone = strikes.struck.slice(from.struck).flatMap(({ strike, actions }) => (strike.when === 'before' ? actions : []));
         const done = mine().map(({ action }) => action);
         for (const action of undone) done.splice(done.indexOf(action), 1);
-        const rows = byKey(await tableOf(this.night));
+        const rows = [...byKey(await tableOf(this.night))];
+        const notes = rows.filter(([key]) => key.includes(' RECONCILE#')).map(([, row]) => row);
         return {
-          rows: [...rows].map(([key, row]) => [key.replaceAll(instant, '<time>'), JSON.stringify(row)] as const).toSorted(byName),
+          // A difference that is found twice is noted twice; a report counts each id once.
+          rows: rows
+            .filter(([key]) => !key.includes(' RECONCILE#'))
+            .map(([key, row]) => [key.replaceAll(instant, '<time>'), sorted(row)] as const)
+            .toSorted(byName),
           facts: {
             'did outside the table': distinct(done.filter((action) => effects.test(action))),
             'made others get': distinct(
@@ -153,6 +165,7 @@ class Stage {
             mailed: distinct(
               (await this.night.mails()).filter(({ kind, at }) => kind === 'mail' && at >= from.at).map(({ messageId }) => messageId),
             ),
+            'noted differences': distinct(notes.flatMap(({ contacts, items }) => [contacts, items].flat().map(String))),
             'contacts at Connect': [String(runtime.connect.contacts().length)],
             'queues at Connect': distinct(runtime.connect.resources.queues.all().map(({ name }) => name)),
           },
@@ -189,6 +202,12 @@ const told = ({ nth, when, action = 'request' }: Kill): string => `killed ${when
 const byKey = (rows: readonly Row[]) => new Map(rows.map((row) => [`${String(row['pk'])} ${String(row['sk'])}`, row]));
 const byName = (a: readonly [string, string], b: readonly [string, string]): number => (a.join() < b.join() ? -1 : 1);
 const distinct = (words: readonly string[]): string[] => [...new Set(words)].toSorted();
+
+/** A row as text, whatever the order in which its fields were written; queues are named by nobody, and made anew each time. */
+const sorted = (row: Row): string =>
+  JSON.stringify(row, (_, value: unknown) =>
+    value && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted()) : value,
+  ).replaceAll(/\/queue\/[0-9a-f-]{36}/g, '/queue/…');
 
 /** The same text, but for instants that are close to each other. */
 function alike(one: string, other: string): boolean {
