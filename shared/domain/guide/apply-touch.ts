@@ -29,12 +29,12 @@ const all: readonly TimerKind[] = ['no-transcript', 'page', 'patient-contact', '
  * An escalation keeps its clocks: only the clinician's key ends it.
  */
 export function applyTouch(item: WorkItem, decision: TouchDecision, now: Temporal.Instant): Touched {
-  const givenUp = { ...item, taskContactId: undefined };
-  const touched = { ...givenUp, firstTouchAt: item.firstTouchAt ?? now.toString() };
-  if (decision.outcome === 'close') return closed(touched, decision, now);
-  if (decision.outcome === 'call-back') return calledBackLater(touched, decision, now);
+  const touched = { ...item, taskContactId: undefined, firstTouchAt: item.firstTouchAt ?? now.toString() };
+  const called = { ...touched, calledAt: item.calledAt ?? now.toString() };
+  if (decision.outcome === 'close') return closed(called, decision, now);
+  if (decision.outcome === 'call-back') return calledBackLater(called, decision, now);
   // Passing it on is not calling: what the caller was promised stands.
-  return decision.outcome === 'clinician' ? toClinician(givenUp, now) : handedOff(givenUp, decision, now);
+  return decision.outcome === 'clinician' ? toClinician(touched, now) : handedOff(touched, decision, now);
 }
 
 function closed(item: WorkItem, { by }: TouchDecision, now: Temporal.Instant): Touched {

@@ -14,7 +14,7 @@ export type ReminderDecision =
 
 /** What to do about the time that the caller was told. A promise is kept by a touch or by the clinician's key, not by an intention. */
 export function nextReminder(item: WorkItem, now: Temporal.Instant): ReminderDecision {
-  const called = item.firstTouchAt ?? item.escalation?.reachedAt;
+  const called = item.calledAt ?? item.escalation?.reachedAt;
   if (!isOpen(item) || called !== undefined || item.promisedAt === undefined) return { kind: 'kept' };
   return now.epochMilliseconds < Date.parse(item.promisedAt) ? { kind: 'lift', lookAgainAt: item.promisedAt } : { kind: 'missed' };
 }

@@ -79,6 +79,8 @@ export const WorkItem = z.object({
   /** The future moments that are planned for it, by kind: kept by the store, from what each change sets and clears. */
   timers: z.partialRecord(TimerKind, Instant).default({}),
   firstTouchAt: Instant.optional(),
+  /** When a form first said that the patient was called; passing an item on is a touch, and no call. */
+  calledAt: Instant.optional(),
   closedAt: Instant.optional(),
   closedBy: z.string().optional(),
   /** practice # HMAC of the caller's number; absent when the number identifies nobody. */

@@ -132,7 +132,7 @@ describe('the guide', () => {
     await submit({ outcome: 'hand-off' });
     const item = await items.get(routine.id);
     expect(item.timers).toHaveProperty('promise');
-    expect(item).not.toHaveProperty('firstTouchAt');
+    expect(item).not.toHaveProperty('calledAt');
   });
 
   it('closes a routine item with all four parts, and nothing is planned for it any more', async () => {

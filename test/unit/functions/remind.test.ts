@@ -55,7 +55,7 @@ describe('reminding', () => {
   });
 
   it('clears a promise also when the same moment was planned once more, after routing it again', async () => {
-    await given('promise', promised.toString(), { firstTouchAt: after({ minutes: 10 }).toString() });
+    await given('promise', promised.toString(), { calledAt: after({ minutes: 10 }).toString() });
     await sweepAt(30);
     const kept = await current();
     const entry = { schema: 1, itemId: item.id, at: item.receivedAt, cause: 'route', what: 'routed', state: item.state } as const;
@@ -92,7 +92,7 @@ describe('reminding', () => {
   });
 
   it.each([
-    ['the patient was called', { firstTouchAt: after({ minutes: 10 }).toString() }],
+    ['the patient was called', { calledAt: after({ minutes: 10 }).toString() }],
     ['the item is closed', { state: 'closed', closedAt: after({ minutes: 10 }).toString() }],
   ] as const)('says nothing when %s in time', async (_, changes) => {
     await given('promise', promised.toString(), changes);
