@@ -7,13 +7,18 @@ export type Act = (name: string, body?: Record<string, unknown>) => Promise<bool
 export const ActContext = createContext<Act>(() => Promise.resolve(false));
 export const useAct = (): Act => useContext(ActContext);
 
+/** What cannot be done just now; nothing is broken. */
+export class NotNow extends Error {}
+
 let lastKey: Promise<unknown> = Promise.resolve();
 
-/** Throws an Error with the sentence that the server gave. Keys are sent one after the other: six digits at once may overtake each other. */
+/**
+ * Throws an Error with the sentence that the server gave. Keys go one after the other, and everything else after the keys: sent at once, six
+ * digits may overtake each other.
+ */
 export function perform(name: string, body: Record<string, unknown> = {}): Promise<void> {
-  if (!name.endsWith('/press')) return send(name, body);
   const sent = lastKey.then(() => send(name, body));
-  lastKey = sent.catch(() => undefined);
+  if (name.endsWith('/press')) lastKey = sent.catch(() => undefined);
   return sent;
 }
 
@@ -25,5 +30,7 @@ async function send(name: string, body: Record<string, unknown>): Promise<void> 
   });
   const answer: { message?: string; told?: number } = await response.json();
   if (response.ok) return whenTold(answer.told ?? 0);
-  throw new Error(answer.message ?? `The server answered ${response.status}.`);
+  const { status } = response;
+  const sentence = answer.message ?? `The server answered ${status}.`;
+  throw status < 500 ? new NotNow(sentence) : new Error(sentence);
 }

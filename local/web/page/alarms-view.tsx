@@ -41,7 +41,7 @@ export function AlarmsView({ night: { alarms, night } }: { readonly night: PageS
           wrapLines
           empty={<Box>No alarms are declared.</Box>}
           columnDefinitions={[
-            { id: 'state', header: 'State', width: 150, cell: ({ state }) => <AlarmState state={state} /> },
+            { id: 'state', header: 'State', width: 140, cell: ({ state }) => <AlarmState state={state} /> },
             { id: 'name', header: 'Alarm', width: 260, cell: ({ name }) => shortName(name) },
             { id: 'text', header: 'Who is hurt, and what to do', cell: ({ description }) => description },
           ]}
@@ -60,5 +60,5 @@ const shortName = (name: string) =>
 
 function AlarmState({ state }: { readonly state: string }) {
   if (state === 'ALARM') return <StatusIndicator type="error">rings</StatusIndicator>;
-  return state === 'OK' ? <StatusIndicator>quiet</StatusIndicator> : <StatusIndicator type="pending">not enough data</StatusIndicator>;
+  return state === 'OK' ? <StatusIndicator>quiet</StatusIndicator> : <StatusIndicator type="pending">no data yet</StatusIndicator>;
 }

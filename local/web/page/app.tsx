@@ -3,7 +3,7 @@ import Flashbar, { type FlashbarProps } from '@cloudscape-design/components/flas
 import Spinner from '@cloudscape-design/components/spinner';
 import Box from '@cloudscape-design/components/box';
 import { useCallback, useState } from 'react';
-import { ActContext, perform, type Act } from './act.ts';
+import { ActContext, NotNow, perform, type Act } from './act.ts';
 import { HeaderBar } from './header-bar.tsx';
 import { Navigation } from './navigation.tsx';
 import { useConnected, useNight } from './night-store.ts';
@@ -15,14 +15,14 @@ export function App() {
   const night = useNight();
   const connected = useConnected();
   const route = useRoute();
-  const [problem, setProblem] = useState('');
+  const [problem, setProblem] = useState<Error>();
   const act: Act = useCallback(async (name, body) => {
-    setProblem('');
+    setProblem(undefined);
     try {
       await perform(name, body);
       return true;
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(error instanceof Error ? error : new Error(String(error)));
       return false;
     }
   }, []);
@@ -35,7 +35,7 @@ export function App() {
         toolsHide
         navigationWidth={220}
         navigation={<Navigation night={night} view={route.view} />}
-        notifications={<Flashbar items={flashes(connected, problem, () => setProblem(''))} />}
+        notifications={<Flashbar items={flashes(connected, problem, () => setProblem(undefined))} />}
         content={<View night={night} route={route} />}
         maxContentWidth={1200}
         ariaLabels={{ navigation: 'Views', navigationToggle: 'Open views', navigationClose: 'Close views', notifications: 'Messages' }}
@@ -44,7 +44,7 @@ export function App() {
   );
 }
 
-function flashes(connected: boolean, problem: string, dismiss: () => void): FlashbarProps.MessageDefinition[] {
+function flashes(connected: boolean, problem: Error | undefined, dismiss: () => void): FlashbarProps.MessageDefinition[] {
   const lost: FlashbarProps.MessageDefinition = {
     id: 'lost',
     type: 'warning',
@@ -53,8 +53,8 @@ function flashes(connected: boolean, problem: string, dismiss: () => void): Flas
   };
   const failed: FlashbarProps.MessageDefinition = {
     id: 'problem',
-    type: 'error',
-    content: problem,
+    type: problem instanceof NotNow ? 'warning' : 'error',
+    content: problem?.message,
     dismissible: true,
     dismissLabel: 'Close message',
     onDismiss: dismiss,

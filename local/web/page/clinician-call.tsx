@@ -22,6 +22,7 @@ export function ClinicianCall({ call, jumping, owner }: Props) {
   const act = useAct();
   const take = (name: string, more: Record<string, unknown> = {}) => act(`clinician/${name}`, { id: call.id, ...more });
   const status = call.over ? 'over' : call.answered ? 'talking' : 'ringing';
+  const transcript = <Transcript call={call} timeZone={owner?.practice.timeZone ?? 'UTC'} short />;
   return (
     <Container
       header={
@@ -30,29 +31,29 @@ export function ClinicianCall({ call, jumping, owner }: Props) {
         </Header>
       }
     >
-      {status === 'ringing' ? (
+      {status === 'ringing' && (
         <SpaceBetween direction="horizontal" size="s">
           <Button variant="primary" iconName="call" onClick={() => void take('answer')}>
             Answer
           </Button>
           <Button onClick={() => void take('decline')}>Decline</Button>
         </SpaceBetween>
-      ) : (
+      )}
+      {status === 'talking' && (
         <div className="phone-columns">
           <SpaceBetween size="m">
             <Keypad call={call} onPress={(keys) => void take('press', { keys })} />
-            {status === 'talking' && (
-              <SpaceBetween size="xs">
-                <SkipButton jumping={jumping} onSkip={() => take('skip')} />
-                <Button fullWidth iconName="close" onClick={() => void take('hang-up')}>
-                  Hang up
-                </Button>
-              </SpaceBetween>
-            )}
+            <SpaceBetween size="xs">
+              <SkipButton jumping={jumping} onSkip={() => take('skip')} />
+              <Button fullWidth iconName="close" onClick={() => void take('hang-up')}>
+                Hang up
+              </Button>
+            </SpaceBetween>
           </SpaceBetween>
-          <Transcript call={call} timeZone={owner?.practice.timeZone ?? 'UTC'} short />
+          {transcript}
         </div>
       )}
+      {status === 'over' && transcript}
     </Container>
   );
 }
