@@ -43,6 +43,7 @@ export class DeskOf {
 
   /** Accepts everything that is offered; whoever let an offer run out comes back to the desk for it. */
   async accept() {
+    await this.moment();
     const { desk, missed } = this.agents.get(this.who);
     if (missed) await this.signIn();
     for (const [contactId, { state }] of desk) {
