@@ -36,6 +36,7 @@ const beside = (file: string) => new URL(file, import.meta.url);
 
 /** One execution environment: answers one invocation at a time, and is killed when it outlives its timeout. */
 export class FunctionProcess {
+  readonly id: string;
   private readonly settings: ProcessSettings;
   private readonly child: ChildProcess;
   /** Whether the code was loaded; false when the process ended before. */
@@ -45,6 +46,7 @@ export class FunctionProcess {
   alive = true;
 
   constructor(settings: ProcessSettings, id: string, { offset, onLine, onExit }: Surroundings) {
+    this.id = id;
     this.settings = settings;
     this.child = start(settings, id, offset);
     for (const stream of [this.child.stdout, this.child.stderr]) if (stream) createInterface(stream).on('line', onLine);

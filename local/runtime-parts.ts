@@ -75,7 +75,12 @@ export async function startParts(options: RuntimeOptions, { assets }: CloudAssem
     invocationReports.push(report);
     countInvocation(metrics, report, now());
   };
-  const surroundings = { offset: () => clock.offset(), onLine: (name: string, line: string) => logs.add(name, line), onInvocation };
+  const surroundings: FunctionSurroundings = {
+    offset: () => clock.offset(),
+    onLine: (name, line) => logs.add(name, line),
+    onInvocation,
+    isUnheard: (name, process) => strikes.endOfInvocation(name, process),
+  };
   const deployment = ground(options, { assets, clock, activity, emulators, surroundings, bus: () => bus });
   const triggers = new QueueTriggers();
   const around = { deployment, clock, activity, triggers };

@@ -8,6 +8,11 @@ export interface Strike {
   when: 'before' | 'after';
   /** Counts only requests that do this, in IAM's words. */
   action?: string;
+  /**
+   * `cut-off` lets the process run on in the dark instead of killing it: nothing that it sends from then on arrives, and its answer is lost.
+   * Others cannot tell the two apart; a process that was cut off is used again, which saves the start of a new one.
+   */
+  how?: 'kill' | 'cut-off';
 }
 interface Armed extends Strike {
   left: number;
@@ -18,6 +23,7 @@ export class Strikes {
   private armed: Armed[] = [];
   /** What has happened, in order. */
   readonly struck: { strike: Strike; actions: string[] }[] = [];
+  private readonly inTheDark = new Set<string>();
   private readonly kill: (functionName: string, process: string) => void;
 
   constructor(kill: (functionName: string, process: string) => void) {
@@ -47,8 +53,17 @@ export class Strikes {
 
   carryOut(strike: Strike, { functionName, process, actions }: ServiceRequest) {
     this.struck.push({ strike, actions });
-    this.kill(functionName, process);
+    if (strike.how === 'cut-off') this.inTheDark.add(placeOf(functionName, process));
+    else this.kill(functionName, process);
   }
+
+  isCutOff = ({ functionName, process }: Pick<ServiceRequest, 'functionName' | 'process'>): boolean =>
+    this.inTheDark.has(placeOf(functionName, process));
+
+  /** An invocation has ended; true when its process had been cut off. The next one is heard again. */
+  endOfInvocation = (functionName: string, process: string): boolean => this.inTheDark.delete(placeOf(functionName, process));
 }
+
+const placeOf = (functionName: string, process: string): string => `${functionName} ${process}`;
 
 const fits = ({ action }: Strike, { actions }: ServiceRequest) => action === undefined || actions.includes(action);

@@ -1,4 +1,6 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { Strike } from '../../local/strikes.ts';
+import { byKey, differencesBetween, distinct, type End, partitionsOf, type Row, textOf, watchOf } from './kill-end.ts';
 import type { TestNight } from './night.ts';
 import { tableOf } from './night-record.ts';
 
@@ -15,50 +17,62 @@ export interface Deed {
 }
 
 export interface Killed {
-  /** How many requests the function made when nothing disturbed it. */
+  /** How many requests the function makes at most. */
   readonly requests: number;
   readonly kills: number;
+  /** What it did when nothing disturbed it and at which it was never killed; empty is as it should be. */
+  readonly neverKilledAt: readonly string[];
   /** Where the end was another than that of the undisturbed run; empty is as it should be. */
   readonly differences: readonly string[];
 }
 
-type Row = Record<string, unknown>;
-const instant = /\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z/g;
-/** A function's clock runs on while it works, so what it writes down as now differs from run to run. */
-const furthestApartMs = 120_000;
+/** At which of the n-th requests the process really ends; at the others it is cut off from the world, which to the world is the same. */
+export type Really = (nth: number, when: Strike['when'], requests: number) => boolean;
+
+const pepper = 'secretsmanager:GetSecretValue';
+const moments = ['before', 'after'] as const;
+/** Seconds until somebody asks once more: later than any moment that the first try wrote down. */
+const soon = 10;
 
 /**
- * Does a deed once undisturbed. Then, from the same beginning and for every n: kills the function before its n-th request is forwarded, and in
- * another run after the reply to it was committed; lets everything come to rest, and has the caller try once more, as a queue, the scheduler or a
- * person does. Ends when the function makes no n-th request, and leaves the deed done.
+ * Does a deed once undisturbed. Then, from the same beginning and for every n: stops the function before its n-th request is forwarded, and in
+ * another run after the reply to it was committed, and has the caller try once more, as a queue, the scheduler or a person does. Ends when the
+ * function makes no n-th request, and leaves the deed done. Messages stay in their queues meanwhile: other functions have rows of their own.
  */
-export async function killEverywhere(night: TestNight, deed: Deed): Promise<Killed> {
+export async function killEverywhere(night: TestNight, deed: Deed, really: Really): Promise<Killed> {
   const stage = new Stage(night, deed);
   await stage.begin();
-  const { requests, secrets } = await stage.undisturbed();
-  for (let n = 1; await stage.killedAt({ nth: n, when: 'before' }); n += 1) await stage.killedAt({ nth: n, when: 'after' });
+  const made = await stage.undisturbed();
+  let requests = 0;
+  const killed = (nth: number, when: Strike['when']) =>
+    stage.killedAt({ nth, when, how: really(nth, when, made.length) ? 'kill' : 'cut-off' });
+  while (await killed(requests + 1, 'before')) {
+    requests += 1;
+    await killed(requests, 'after');
+  }
   // A process keeps the pepper: it is asked for only in the first run of a fresh one.
-  if (secrets)
-    for (const when of ['before', 'after'] as const) await stage.killedAt({ nth: 1, when, action: 'secretsmanager:GetSecretValue' });
-  await stage.putBack();
-  await stage.deliver();
-  return { requests, kills: stage.kills, differences: stage.differences };
+  if (made.includes(pepper)) for (const when of moments) await stage.killedAt({ nth: 1, when, action: pepper });
+  await stage.leave();
+  const neverKilledAt = distinct(made).filter((action) => !stage.killedOn.has(action));
+  return { requests, kills: stage.kills, neverKilledAt, differences: stage.differences };
 }
 
-interface Kill {
-  readonly nth: number;
-  readonly when: 'before' | 'after';
-  readonly action?: string;
-}
+type Kill = Omit<Strike, 'functionName'>;
+const told = ({ nth, when, action = 'request', how = 'kill' }: Kill): string => `${how} ${when} ${action} ${nth}`;
 
 class Stage {
   kills = 0;
+  readonly killedOn = new Set<string>();
   readonly differences: string[] = [];
   private readonly night: TestNight;
   private readonly deed: Deed;
   private readonly functionName: string;
-  private beginning = new Map<string, Row>();
+  private beginning: ReadonlyMap<string, Row> = new Map();
+  /** The partitions that the undisturbed deed changes. */
+  private touched: readonly string[] = [];
   private usual: End | undefined;
+  /** The usual end, of the whole table. */
+  private whole: ReadonlyMap<string, Row> = new Map();
 
   constructor(night: TestNight, deed: Deed) {
     this.night = night;
@@ -69,16 +83,21 @@ class Stage {
   async begin() {
     await this.night.runtime.settle();
     this.beginning = byKey(await tableOf(this.night));
+    this.night.runtime.parts.triggers.arrived = () => {};
   }
 
-  async undisturbed() {
+  /** Every request that it makes, in order. */
+  async undisturbed(): Promise<string[]> {
     this.fresh();
-    const watch = this.watch();
+    const watch = watchOf(this.night, this.functionName);
     await this.deliver();
-    const made = watch.requests();
+    const made = watch.made();
     if (this.deed.asksEvery) await this.deliver('asked again', this.deed.asksEvery);
-    this.usual = await watch.end();
-    return { requests: made.length, secrets: made.includes('secretsmanager:GetSecretValue') };
+    const rows = await tableOf(this.night);
+    this.whole = byKey(rows);
+    this.touched = partitionsThatDiffer(this.beginning, this.whole);
+    this.usual = await watch.end(rows.filter(({ pk }) => this.touched.includes(String(pk))));
+    return made;
   }
 
   /** False when the function made no such request. */
@@ -87,21 +106,39 @@ class Stage {
     if (kill.action) this.fresh();
     const { strikes } = this.night.runtime.parts;
     strikes.add({ functionName: this.functionName, ...kill });
-    const watch = this.watch();
-    const killed = await this.tried();
+    const watch = watchOf(this.night, this.functionName);
+    const stopped = await this.tried();
     const reached = strikes.waiting() === 0;
     strikes.clear();
-    if (!reached) return false;
-    this.kills += 1;
-    if (killed !== 'died') this.differences.push(`${told(kill)}: the function was to die, and ${killed}`);
     await this.night.runtime.settle();
-    await this.deliver(told(kill), this.deed.asksEvery);
-    this.compare(await watch.end(), told(kill));
-    return true;
+    if (reached) await this.tryAgain(kill, stopped, watch);
+    else await watch.end([]);
+    return reached;
   }
 
-  /** The caller's try some seconds later, and everything that follows from it. The clock itself stands still: only the function sees a later time. */
-  async deliver(when = 'undisturbed', later = 0) {
+  private async tryAgain(kill: Kill, stopped: string, watch: ReturnType<typeof watchOf>) {
+    this.kills += 1;
+    for (const action of this.night.runtime.parts.strikes.struck.at(-1)?.actions ?? []) this.killedOn.add(action);
+    if (stopped !== 'died') this.differences.push(`${told(kill)}: the function was to die, and ${stopped}`);
+    await this.deliver(told(kill), this.deed.asksEvery ?? soon);
+    const end = await watch.end(await partitionsOf(this.night, this.touched));
+    if (this.usual) this.differences.push(...differencesBetween(this.usual, end).map((difference) => `${told(kill)}: ${difference}`));
+  }
+
+  /** Does it a last time, and looks whether any of the kills has left something elsewhere in the table. */
+  async leave() {
+    await this.putBack();
+    await this.deliver();
+    const strays = partitionsThatDiffer(this.whole, byKey(await tableOf(this.night))).filter((pk) => !this.touched.includes(pk));
+    this.differences.push(...strays.map((pk) => `something is left in ${pk}`));
+    const { triggers } = this.night.runtime.parts;
+    Reflect.deleteProperty(triggers, 'arrived');
+    triggers.wakeAll();
+    await this.night.runtime.settle();
+  }
+
+  /** The caller's try some seconds later, and what follows from it. The clock itself stands still: only the function sees a later time. */
+  private async deliver(when = 'undisturbed', later = 0) {
     const { surroundings } = this.night.runtime.deployment;
     const { offset } = surroundings;
     surroundings.offset = () => offset() + later * 1000;
@@ -122,96 +159,20 @@ class Stage {
     this.night.runtime.functionFor(this.deed.fn).stop();
   }
 
-  async putBack() {
-    const now = byKey(await tableOf(this.night));
+  private async putBack() {
+    const now = byKey(await partitionsOf(this.night, this.touched));
     const { documents, table: TableName } = this.night;
-    for (const [key, { pk, sk }] of now)
-      if (!this.beginning.has(key)) await documents.send(new DeleteCommand({ TableName, Key: { pk, sk } }));
-    for (const [key, Item] of this.beginning)
-      if (JSON.stringify(now.get(key)) !== JSON.stringify(Item)) await documents.send(new PutCommand({ TableName, Item }));
+    const added = [...now].filter(([key]) => !this.beginning.has(key));
+    const changed = [...this.beginning].filter(
+      ([key, row]) => this.touched.includes(String(row['pk'])) && textOf(now.get(key)) !== textOf(row),
+    );
+    for (const [, { pk, sk }] of added) await documents.send(new DeleteCommand({ TableName, Key: { pk, sk } }));
+    for (const [, Item] of changed) await documents.send(new PutCommand({ TableName, Item }));
     this.deed.putBack?.();
   }
-
-  private watch() {
-    const { runtime } = this.night;
-    const { requests, strikes } = runtime.parts;
-    const from = {
-      requests: requests.requests.length,
-      deliveries: runtime.deliveries.length,
-      at: this.night.now,
-      struck: strikes.struck.length,
-    };
-    const mine = () => requests.requests.slice(from.requests).filter(({ functionName, via }) => functionName === this.functionName && !via);
-    return {
-      requests: () => mine().map(({ action }) => action),
-      end: async (): Promise<End> => {
-        // What was killed before it was forwarded did not happen.
-        const undone = strikes.struck.slice(from.struck).flatMap(({ strike, actions }) => (strike.when === 'before' ? actions : []));
-        const done = mine().map(({ action }) => action);
-        for (const action of undone) done.splice(done.indexOf(action), 1);
-        const rows = [...byKey(await tableOf(this.night))];
-        const notes = rows.filter(([key]) => key.includes(' RECONCILE#')).map(([, row]) => row);
-        return {
-          // A difference that is found twice is noted twice; a report counts each id once.
-          rows: rows
-            .filter(([key]) => !key.includes(' RECONCILE#'))
-            .map(([key, row]) => [key.replaceAll(instant, '<time>'), sorted(row)] as const)
-            .toSorted(byName),
-          facts: {
-            'did outside the table': distinct(done.filter((action) => effects.test(action))),
-            'made others get': distinct(
-              runtime.deliveries.slice(from.deliveries).map(({ queueArn, body }) => `${queueArn.split('-').at(-1)} ${body}`),
-            ),
-            mailed: distinct(
-              (await this.night.mails()).filter(({ kind, at }) => kind === 'mail' && at >= from.at).map(({ messageId }) => messageId),
-            ),
-            'noted differences': distinct(notes.flatMap(({ contacts, items }) => [contacts, items].flat().map(String))),
-            'contacts at Connect': [String(runtime.connect.contacts().length)],
-            'queues at Connect': distinct(runtime.connect.resources.queues.all().map(({ name }) => name)),
-          },
-        };
-      },
-    };
-  }
-
-  private compare(end: End, when: string) {
-    const usual = this.usual;
-    if (!usual) throw new Error('Nothing to compare with: the undisturbed run comes first');
-    for (const [name, facts] of Object.entries(usual.facts)) {
-      const ended = (end.facts[name] ?? []).filter((fact) => fact !== harmless || facts.includes(harmless));
-      if (facts.join() !== ended.join()) this.differences.push(`${when}: ${name} ${facts.join()} and ${ended.join()}`);
-    }
-    for (const key of new Set([...usual.rows, ...end.rows].map(([name]) => name))) {
-      const [before, after] = [usual, end].map(({ rows }) => rows.filter(([name]) => name === key).map(([, row]) => row));
-      const same = before?.length === after?.length && before?.every((row, at) => alike(row, after?.[at] ?? ''));
-      if (!same) this.differences.push(`${when}: ${key} is ${after?.join() || 'missing'} instead of ${before?.join() || 'missing'}`);
-    }
-  }
 }
 
-interface End {
-  readonly rows: readonly (readonly [string, string])[];
-  readonly facts: Readonly<Record<string, readonly string[]>>;
-}
-
-/** Requests that change something outside the table. */
-const effects = /^(connect:(Start|Stop|Update|Create)|sqs:Send|ses:|transcribe:Start)/;
-/** A task that was moved to the front stays there when it is moved once more, so a second try may do that too. */
-const harmless = 'connect:UpdateContactRoutingData';
-const told = ({ nth, when, action = 'request' }: Kill): string => `killed ${when} ${action} ${nth}`;
-const byKey = (rows: readonly Row[]) => new Map(rows.map((row) => [`${String(row['pk'])} ${String(row['sk'])}`, row]));
-const byName = (a: readonly [string, string], b: readonly [string, string]): number => (a.join() < b.join() ? -1 : 1);
-const distinct = (words: readonly string[]): string[] => [...new Set(words)].toSorted();
-
-/** A row as text, whatever the order in which its fields were written; queues are named by nobody, and made anew each time. */
-const sorted = (row: Row): string =>
-  JSON.stringify(row, (_, value: unknown) =>
-    value && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted()) : value,
-  ).replaceAll(/\/queue\/[0-9a-f-]{36}/g, '/queue/…');
-
-/** The same text, but for instants that are close to each other. */
-function alike(one: string, other: string): boolean {
-  const [times, others] = [one.match(instant) ?? [], other.match(instant) ?? []];
-  const near = times.every((time, at) => Math.abs(Date.parse(time) - Date.parse(others[at] ?? '')) <= furthestApartMs);
-  return near && one.replaceAll(instant, '') === other.replaceAll(instant, '');
+function partitionsThatDiffer(one: ReadonlyMap<string, Row>, other: ReadonlyMap<string, Row>): string[] {
+  const keys = distinct([...one.keys(), ...other.keys()]).filter((key) => textOf(one.get(key)) !== textOf(other.get(key)));
+  return distinct(keys.map((key) => String((one.get(key) ?? other.get(key))?.['pk'])));
 }

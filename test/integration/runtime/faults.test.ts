@@ -82,6 +82,16 @@ describe('a fault', () => {
     expect(await written(run)).toBe('abc');
   });
 
+  test.each(cases)('cuts the function off at its request %i, %s it is carried out: nothing more of it arrives', async (nth, when, left) => {
+    const run = `cut-${nth}${when}`;
+    runtime.parts.strikes.add({ functionName, nth, when, how: 'cut-off' });
+    expect((await write(run)).error).toEqual({ errorType: 'Runtime.ExitError', errorMessage: 'cut off' });
+    expect(await written(run)).toBe(left);
+    expect(runtime.parts.requests.requests).toHaveLength(nth);
+    expect(await write(run)).toEqual({ result: 'done' });
+    expect(await written(run)).toBe('abc');
+  });
+
   test('can wait for an action', async () => {
     runtime.parts.strikes.add({ functionName, nth: 2, when: 'before', action: 'dynamodb:PutItem' });
     await write('action');
