@@ -69,13 +69,17 @@ export class VirtualClock {
     }
   }
 
-  /** Moves to `time`, stopping at each planned moment on the way; after each, `settle` waits for the world to come to rest. */
-  async advanceTo(time: number, settle: () => Promise<void>): Promise<void> {
+  /**
+   * Moves to `time`, halting at each planned moment on the way; after each, `settle` waits for the world to come to rest. Goes no further as
+   * soon as the world at rest is one in which `stops` says so.
+   */
+  async advanceTo(time: number, settle: () => Promise<void>, stops: () => boolean = () => false): Promise<void> {
     await settle();
-    for (let next = this.next(); next !== undefined && next <= time; next = this.next()) {
+    for (let next = this.next(); next !== undefined && next <= time && !stops(); next = this.next()) {
       if (next > this.now()) this.set(next);
       await this.runDue(settle);
     }
+    if (stops()) return;
     if (time > this.now()) this.set(time);
     await settle();
   }

@@ -133,8 +133,8 @@ export class LocalRuntime {
   /** Lets `ms` pass on the simulated clock; everything that falls due happens on the way, in order. */
   advance = (ms: number): Promise<void> => this.advanceTo(this.clock.now() + ms);
 
-  /** The same, to an instant in epoch milliseconds. */
-  advanceTo = (time: number): Promise<void> => this.clock.advanceTo(time, () => this.settle());
+  /** The same, to an instant in epoch milliseconds, or until `stops`. */
+  advanceTo = (time: number, stops?: () => boolean): Promise<void> => this.clock.advanceTo(time, () => this.settle(), stops);
 
   /** Plays what falls due as time passes by itself; `onTrouble` hears of what went wrong. */
   tick(onTrouble: (error: unknown) => void, everyMs = 200) {

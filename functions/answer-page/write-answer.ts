@@ -39,9 +39,7 @@ const meanings: Record<Key, Meaning> = {
   'not-reached': {
     outcome: 'not-reached',
     change: notReached,
-    // Accepting had planned the same question: only the item's last change tells that this key has moved it.
-    said: ({ changedAt }, { outcome, answeredAt }) =>
-      outcome === 'not-reached' && answeredAt !== undefined && Date.parse(changedAt) >= Date.parse(answeredAt),
+    said: ({ escalation }, { n }) => escalation?.notReachedOn === n,
     say: 'Thank you. Please go on trying. We call you again soon.',
   },
 };
@@ -69,7 +67,7 @@ export async function writeAnswer(needs: AnswerPageNeeds, { item, page }: PageOn
   // A key whose first try stopped half-way keeps its moment.
   const now = page.outcome === outcome && page.answeredAt !== undefined ? Temporal.Instant.from(page.answeredAt) : needs.now();
   await needs.items.savePage({ ...page, outcome, answeredAt: now.toString() });
-  const { what, ...answered } = change({ item, practice, person: page.person, now });
+  const { what, ...answered } = change({ item, practice, person: page.person, page: page.n, now });
   const row = { at: now.toString(), cause: `${outcome}-${page.n}-${item.version}`, what, by: page.person };
   await needs.items.write({ ...answered, entry: entryOf(answered.item, { ...row, details: { page: String(page.n) } }) });
   log.info('page.answered', { workItemId: item.id, page: page.n, outcome });

@@ -56,7 +56,6 @@ export class NightClock {
 
   private async jump(target: number, stops: boolean, reached = () => false) {
     if (this.jumpingTo !== undefined) throw new Refusal('The clock is moving already.', 409);
-    const { clock } = this.runtime;
     const called = this.calledFor;
     if (stops && this.somebodyIsCalled())
       throw new Refusal(
@@ -65,9 +64,7 @@ export class NightClock {
       );
     this.jumpingTo = target;
     try {
-      await this.runtime.settle();
-      while (clock.now() < target && !reached() && !(stops && this.calledFor > called))
-        await this.runtime.advanceTo(Math.max(clock.now(), Math.min(target, clock.next() ?? target)));
+      await this.runtime.advanceTo(target, () => reached() || (stops && this.calledFor > called));
     } finally {
       this.jumpingTo = undefined;
     }

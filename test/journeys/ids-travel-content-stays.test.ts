@@ -15,7 +15,7 @@ const said: Said = {
   keyed: '2135550172',
   typed: 'zugzwang',
 };
-const marked = ['Zephyrina', 'Quillmarker', 'Brumaire', '1961', 'xylophane', 'zugzwang', '5550171', '5550172'];
+const marked = ['Zephyrina', 'Quillmarker', 'Brumaire', '31, 1961', 'xylophane', 'zugzwang', '5550171', '5550172'];
 
 let night: TestNight;
 beforeAll(async () => {

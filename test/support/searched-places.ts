@@ -97,7 +97,11 @@ export async function findings(night: TestNight, words: readonly string[]): Prom
   const found: string[] = [];
   for (const [name, { texts }] of Object.entries(places)) {
     const all = (await texts(night)).join('\n').toLowerCase();
-    found.push(...words.filter((word) => all.includes(word.toLowerCase())).map((word) => `${name}: ${word}`));
+    found.push(...words.filter((word) => stands(all, word.toLowerCase())).map((word) => `${name}: ${word}`));
   }
   return found;
 }
+
+/** Few digits stand somewhere in an id by chance; they count only when nothing but they stand there. */
+const stands = (text: string, word: string): boolean =>
+  /^\d{1,6}$/.test(word) ? new RegExp(`(?<![0-9a-z])${word}(?![0-9a-z])`).test(text) : text.includes(word);

@@ -18,6 +18,8 @@ export interface Answer {
   readonly item: WorkItem & { escalation: Escalation };
   readonly practice: Practice;
   readonly person: string;
+  /** The number of the page call on which the key was pressed. */
+  readonly page: number;
   readonly now: Temporal.Instant;
 }
 
@@ -63,10 +65,10 @@ export function reached({ item, practice, person, now }: Answer): Answered {
 }
 
 /** The clinician goes on trying, and is asked again soon. */
-export function notReached({ item, practice, person, now }: Answer): Answered {
+export function notReached({ item, practice, person, page, now }: Answer): Answered {
   const { acknowledgedBy = person, acknowledgedAt = now.toString() } = item.escalation;
   return {
-    item: { ...unmoved(item, now), escalation: { ...item.escalation, acknowledgedBy, acknowledgedAt } },
+    item: { ...unmoved(item, now), escalation: { ...item.escalation, acknowledgedBy, acknowledgedAt, notReachedOn: page } },
     what: 'patient-not-reached',
     set: [at(item, 'patient-contact', followUpAt(item, practice, now))],
     clear: ['page'],

@@ -35,6 +35,8 @@ export const Escalation = z.object({
   acknowledgedAt: Instant.optional(),
   reachedAt: Instant.optional(),
   reachedBy: z.string().optional(),
+  /** The page call on which it was last said that the patient was not reached yet. */
+  notReachedOn: z.int().optional(),
   /** Set when the ladder ran out before the patient was reached: a safety event. */
   exhaustedAt: Instant.optional(),
 });
