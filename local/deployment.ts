@@ -98,6 +98,8 @@ export interface Deployment {
   readonly endpoints: Record<string, string>;
   readonly connect: ConnectSimulator;
   readonly surroundings: FunctionSurroundings;
+  /** Of ids and secrets that are to be the same in every run. */
+  readonly seed: string | undefined;
   /** How many invocations of one function run side by side. */
   readonly processesPerFunction: number;
   /** How many batches one trigger hands over side by side. */
@@ -125,7 +127,7 @@ export interface Deployment {
 
 export type Ground = Pick<
   Deployment,
-  'clients' | 'assetFolder' | 'endpoints' | 'connect' | 'surroundings' | 'processesPerFunction' | 'batchesAtOnce'
+  'clients' | 'assetFolder' | 'endpoints' | 'connect' | 'surroundings' | 'seed' | 'processesPerFunction' | 'batchesAtOnce'
 >;
 
 /** Nothing declared yet. */

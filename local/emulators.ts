@@ -6,41 +6,63 @@ const Message = z.union([
   z.object({ fault: z.string() }),
 ]);
 
-/** The embedded services, in a process of their own, and their addresses. */
+/** Addresses of the embedded services. */
 export interface Emulators {
   dynamodb: string;
   queuesAndObjects: string;
   mail: string;
   /** The process that they run in. */
   pid: number;
-  stop(): Promise<void>;
 }
+type OnFault = (error: Error) => void;
 
-/** Starts them. `onFault` hears why they stopped when nobody asked them to. */
-export function startEmulators(onFault: (error: Error) => void): Promise<Emulators> {
-  const child = fork(new URL('emulators.mjs', import.meta.url), {
+/** The embedded services, in a process of their own. */
+export class LocalServices {
+  private readonly child = fork(new URL('emulators.mjs', import.meta.url), {
     env: { TZ: 'UTC', AWS_REGION: 'us-east-1', AWS_ACCOUNT_ID: '0000-0000-0000', AWS_SES_ACCOUNT: '{"SendQuota":{}}' },
     execArgv: ['--max-old-space-size=8192'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  const gone = new Promise<void>((ended) => child.once('exit', () => ended()));
-  let stopping = false;
-  const stop = async () => {
-    stopping = true;
-    child.kill('SIGKILL');
-    await gone;
-  };
-  return new Promise((up, failed) => {
-    let reason = 'The local services stopped';
-    child.on('message', (message) => {
+  private readonly gone = new Promise<void>((ended) => this.child.once('exit', () => ended()));
+  private reason = 'The local services stopped';
+  private onFault: OnFault = () => {};
+  private opened: (emulators: Emulators) => void = () => {};
+
+  constructor() {
+    this.child.on('message', (message) => {
       const told = Message.parse(message);
-      if ('fault' in told) reason = `The local services stopped: ${told.fault}`;
-      else up({ ...told, pid: child.pid ?? 0, stop });
+      if ('fault' in told) this.reason = `The local services stopped: ${told.fault}`;
+      else this.opened({ ...told, pid: this.child.pid ?? 0 });
     });
-    child.once('exit', () => {
-      if (stopping) return;
-      failed(new Error(reason));
-      onFault(new Error(reason));
+    this.child.once('exit', () => this.onFault(new Error(this.reason)));
+  }
+
+  /** Opens them with empty stores; the ones that were open close. `onFault` hears why they stopped when nobody asked them to. */
+  open(onFault: OnFault): Promise<Emulators> {
+    this.holding('ref');
+    return new Promise((up, failed) => {
+      this.opened = up;
+      this.onFault = (error) => {
+        failed(error);
+        onFault(error);
+      };
+      this.child.send('open', (error) => error && this.onFault(error));
     });
-  });
+  }
+
+  /** Nobody uses them for now; they do not keep the machine's process up. */
+  rest() {
+    this.holding('unref');
+  }
+
+  private holding(change: 'ref' | 'unref') {
+    this.child[change]();
+    this.child.channel?.[change]();
+  }
+
+  async stop() {
+    this.onFault = () => {};
+    this.child.kill('SIGKILL');
+    await this.gone;
+  }
 }

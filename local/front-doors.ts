@@ -49,8 +49,8 @@ const variables: Record<string, string> = {
   lambda: 'AWS_ENDPOINT_URL_LAMBDA',
 };
 
-/** Opens one door a service on 127.0.0.1 and writes its address into the deployment's endpoints. Returns the doors. */
-export async function openDoors(behind: Behind): Promise<FaultProxy[]> {
+/** Opens one door a service on 127.0.0.1 and writes its address into the deployment's endpoints. Returns the doors. `ports` are those that they had before, and hold those that they have. */
+export async function openDoors(behind: Behind, ports = new Map<string, number>()): Promise<FaultProxy[]> {
   const { deployment, clock, requests, strikes } = behind;
   const naming = await iamNaming();
   const doors = Object.entries(servicesBehind(behind)).map(async ([service, answer]) => {
@@ -59,7 +59,8 @@ export async function openDoors(behind: Behind): Promise<FaultProxy[]> {
     if (!actionsOf || !variable) throw new Error(`${service} has no door`);
     const record = requests.record.bind(requests);
     const door = new FaultProxy({ service, answer, actionsOf, record, strikes, now: () => clock.now() });
-    deployment.endpoints[variable] = await door.start();
+    deployment.endpoints[variable] = await door.start(ports.get(service));
+    ports.set(service, Number(new URL(deployment.endpoints[variable]).port));
     return door;
   });
   return Promise.all(doors);

@@ -1,8 +1,9 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import * as z from 'zod';
 import { region } from './place.ts';
+import type { Started } from './standby.ts';
 
 export interface FunctionError {
   errorType: string;
@@ -22,7 +23,6 @@ export interface ProcessSettings {
   memoryMegabytes: number;
 }
 interface Surroundings {
-  offset: number;
   onLine: (line: string) => void;
   onExit: () => void;
 }
@@ -38,25 +38,21 @@ const beside = (file: string) => new URL(file, import.meta.url);
 export class FunctionProcess {
   readonly id: string;
   private readonly settings: ProcessSettings;
-  private readonly child: ChildProcess;
-  /** Whether the code was loaded; false when the process ended before. */
-  readonly ready: Promise<boolean>;
+  private readonly started: Started;
+  private readonly lines: Interface[];
   /** Ends the invocation in progress. */
   private answer: (outcome: Outcome) => void = () => {};
   alive = true;
 
-  constructor(settings: ProcessSettings, id: string, { offset, onLine, onExit }: Surroundings) {
-    this.id = id;
+  constructor(settings: ProcessSettings, started: Started, { onLine, onExit }: Surroundings) {
+    this.id = started.id;
     this.settings = settings;
-    this.child = start(settings, id, offset);
-    for (const stream of [this.child.stdout, this.child.stderr]) if (stream) createInterface(stream).on('line', onLine);
-    this.ready = new Promise((up) => {
-      this.child.once('message', () => up(true));
-      this.child.once('exit', () => up(false));
-    });
-    this.child.on('message', (message) => this.answer(read(message)));
-    this.child.on('error', () => this.kill());
-    this.child.once('exit', (code, signal) => {
+    this.started = started;
+    const { child } = started;
+    this.lines = [child.stdout, child.stderr].flatMap((input) => (input ? [createInterface({ input }).on('line', onLine)] : []));
+    child.on('message', (message) => this.answer(read(message)));
+    child.on('error', () => this.kill());
+    child.once('exit', (code, signal) => {
       this.alive = false;
       this.answer(failure('Runtime.ExitError', `exit ${code ?? signal}`));
       onExit();
@@ -64,7 +60,7 @@ export class FunctionProcess {
   }
 
   async invoke(event: unknown, offset: number): Promise<Outcome> {
-    if (!(await this.ready)) return failure('Runtime.ExitError', `${this.settings.name} did not start`);
+    if (!(await this.started.ready)) return failure('Runtime.ExitError', `${this.settings.name} did not start`);
     return new Promise((answered) => {
       const seconds = this.settings.timeoutSeconds;
       const timer = setTimeout(() => {
@@ -81,13 +77,22 @@ export class FunctionProcess {
 
   kill() {
     this.alive = false;
-    this.child.kill('SIGKILL');
+    this.started.child.kill('SIGKILL');
+  }
+
+  /** Lets go of the process, for another runtime to go on with. */
+  release(): Started {
+    this.alive = false;
+    for (const event of ['message', 'error', 'exit']) this.started.child.removeAllListeners(event);
+    for (const lines of this.lines) lines.close();
+    return this.started;
   }
 
   private send(event: unknown, offset: number, seconds: number) {
     const deadline = performance.timeOrigin + performance.now() + seconds * 1000;
-    if (!this.child.connected) return this.answer(failure('Runtime.ExitError', 'exit before the invocation'));
-    this.child.send({ id: randomUUID(), event: JSON.stringify(event ?? {}), offset, deadline });
+    const { child } = this.started;
+    if (!child.connected) return this.answer(failure('Runtime.ExitError', 'exit before the invocation'));
+    child.send({ id: randomUUID(), event: JSON.stringify(event ?? {}), offset, deadline });
   }
 }
 
@@ -106,8 +111,9 @@ function compiledBefore(): { NODE_COMPILE_CACHE?: string } {
 }
 
 /** Only what Lambda would set: nothing of the machine's own environment reaches a function. */
-function start({ name, arn, folder, handler, environment, memoryMegabytes }: ProcessSettings, id: string, offset: number): ChildProcess {
-  return fork(beside('function-worker.mjs'), {
+export function startProcess({ name, arn, folder, handler, environment, memoryMegabytes }: ProcessSettings, offset: number): Started {
+  const id = randomUUID();
+  const child = fork(beside('function-worker.mjs'), {
     execArgv: ['--import', beside('clock-preload.mjs').href, `--max-old-space-size=${memoryMegabytes}`],
     env: {
       TZ: 'UTC',
@@ -127,4 +133,9 @@ function start({ name, arn, folder, handler, environment, memoryMegabytes }: Pro
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  const ready = new Promise<boolean>((up) => {
+    child.once('message', () => up(true));
+    child.once('exit', () => up(false));
+  });
+  return { id, child, ready };
 }

@@ -9,7 +9,7 @@ import { connectWorld } from './connect-door.ts';
 import type { SimulatorSettings } from './connect/settings.ts';
 import { ConnectSimulator } from './connect/simulator.ts';
 import { emptyDeployment, type Deployment } from './deployment.ts';
-import { startEmulators, type Emulators } from './emulators.ts';
+import { LocalServices, type Emulators } from './emulators.ts';
 import { EventBus } from './event-bridge/event-bus.ts';
 import { FunctionLogs } from './function-logs.ts';
 import type { FunctionSurroundings, InvocationReport } from './local-function.ts';
@@ -19,6 +19,7 @@ import { MetricStore } from './metric-store.ts';
 import { QueueTriggers } from './queue-triggers.ts';
 import { RequestLog } from './request-log.ts';
 import { Schedules } from './scheduler/schedules.ts';
+import type { Standby } from './standby.ts';
 import { Strikes } from './strikes.ts';
 import { TranscribeService } from './transcribe/transcribe-service.ts';
 
@@ -36,6 +37,10 @@ export interface RuntimeOptions {
   batchesAtOnce?: number;
   /** Shows what functions write to their logs. */
   printLogs?: boolean;
+  /** The same seed gives the same ids and secrets; without one they are random. */
+  seed?: string;
+  /** What an earlier runtime has left, and this one leaves. */
+  standby?: Standby;
 }
 
 /** What a running local runtime consists of. */
@@ -43,6 +48,7 @@ export interface Parts {
   clock: VirtualClock;
   activity: Activity;
   troubles: Error[];
+  services: LocalServices;
   emulators: Emulators;
   deployment: Deployment;
   triggers: QueueTriggers;
@@ -66,7 +72,8 @@ export async function startParts(options: RuntimeOptions, { assets }: CloudAssem
   const troubles: Error[] = [];
   const activity = new Activity((error) => troubles.push(error instanceof Error ? error : new Error(String(error))));
   // Reading the SDK's descriptions takes as long as the services need to start.
-  const [emulators] = await Promise.all([startEmulators((error) => troubles.push(error)), iamNaming()]);
+  const services = options.standby?.services ?? new LocalServices();
+  const [emulators] = await Promise.all([services.open((error) => troubles.push(error)), iamNaming()]);
   const metrics = new MetricStore();
   const logs = new FunctionLogs({ now, print: options.printLogs ?? false, onJson: (content) => metrics.recordLine(content, now()) });
   const requests = new RequestLog(now);
@@ -76,6 +83,7 @@ export async function startParts(options: RuntimeOptions, { assets }: CloudAssem
     countInvocation(metrics, report, now());
   };
   const surroundings: FunctionSurroundings = {
+    standby: options.standby,
     offset: () => clock.offset(),
     onLine: (name, line) => logs.add(name, line),
     onInvocation,
@@ -95,6 +103,7 @@ export async function startParts(options: RuntimeOptions, { assets }: CloudAssem
   return {
     ...around,
     troubles,
+    services,
     emulators,
     invocations,
     invocationReports,
@@ -122,12 +131,13 @@ interface Underground {
 /** The deployment before anything is declared, with the simulated Connect beside it. */
 function ground(options: RuntimeOptions, { assets, clock, activity, emulators, surroundings, bus }: Underground): Deployment {
   const world = connectWorld({ clock, activity, bus, deployment: () => deployment, instanceArn: () => connect.instance.arn });
-  const connect = new ConnectSimulator(world, options.connect);
+  const connect = new ConnectSimulator(world, { ...(options.seed !== undefined && { seed: options.seed }), ...options.connect });
   const deployment: Deployment = emptyDeployment({
     clients: clientsOf(emulators),
     endpoints: {},
     connect,
     surroundings,
+    seed: options.seed,
     processesPerFunction: options.processesPerFunction ?? 4,
     batchesAtOnce: options.batchesAtOnce ?? 2,
     assetFolder: (hash) => {

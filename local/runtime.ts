@@ -5,12 +5,12 @@ import { clientOptions } from './clients.ts';
 import type { FaultProxy } from './fault-proxy.ts';
 import { openDoors } from './front-doors.ts';
 import type { LocalFunction } from './local-function.ts';
-
 import type { Statement } from './policy.ts';
 import { messagesIn } from './queue-inspection.ts';
 import { QueueTrigger, type Delivery } from './queue-trigger.ts';
 import { resourceKinds } from './resources/index.ts';
 import { makerOf } from './resources/resource.ts';
+import type { Standby } from './standby.ts';
 import { startParts, type Parts, type RuntimeOptions } from './runtime-parts.ts';
 import { TemplateReader } from './template.ts';
 
@@ -25,9 +25,12 @@ export class LocalRuntime {
   private doors: FaultProxy[] = [];
   private ticker: NodeJS.Timeout | undefined;
 
-  private constructor(parts: Parts, templates: TemplateReader) {
+  private readonly standby: Standby | undefined;
+
+  private constructor(parts: Parts, templates: TemplateReader, standby: Standby | undefined) {
     this.parts = parts;
     this.templates = templates;
+    this.standby = standby;
   }
 
   /** Starts the services and creates what the templates declare; anything that is not known here stops it, by name. */
@@ -35,7 +38,7 @@ export class LocalRuntime {
     const assembly = readAssembly(options.assembly);
     const parts = await startParts(options, assembly);
     const make = makerOf(resourceKinds, parts.deployment);
-    const runtime = new LocalRuntime(parts, new TemplateReader(assembly, make, options.parameters));
+    const runtime = new LocalRuntime(parts, new TemplateReader(assembly, make, options.parameters), options.standby);
     try {
       await runtime.create();
     } catch (error) {
@@ -48,7 +51,7 @@ export class LocalRuntime {
   private async create() {
     const { deployment, schedules, alarms } = this.parts;
     const connectAddress = await deployment.connect.listen();
-    this.doors = await openDoors({ ...this.parts, connectAddress });
+    this.doors = await openDoors({ ...this.parts, connectAddress }, this.standby?.ports);
     await this.templates.createAll();
     for (const trigger of deployment.triggers) this.connectTrigger(trigger);
     schedules.startAll();
@@ -153,11 +156,12 @@ export class LocalRuntime {
 
   async stop() {
     clearInterval(this.ticker);
-    const { deployment, emulators } = this.parts;
-    for (const fn of deployment.functions.values()) fn.stop();
+    const { deployment, services } = this.parts;
+    for (const fn of deployment.functions.values()) fn.retire();
     for (const door of this.doors) door.stop();
     await deployment.connect.stop();
     for (const client of Object.values(deployment.clients)) client.destroy();
-    await emulators.stop();
+    if (this.standby) services.rest();
+    else await services.stop();
   }
 }

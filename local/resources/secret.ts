@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import * as z from 'zod';
 import { arn } from '../place.ts';
 import { inert, resource } from './resource.ts';
@@ -21,21 +21,27 @@ const Properties = z.strictObject({
 const signs = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
 const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 
-export const secret = resource('AWS::SecretsManager::Secret', Properties, ({ name, properties }, { secrets }) => {
+export const secret = resource('AWS::SecretsManager::Secret', Properties, ({ name, properties }, { secrets, seed }) => {
   const { Name = name, SecretString, GenerateSecretString } = properties;
   const Arn = arn('secretsmanager', `secret:${Name}-local1`);
-  secrets.set(Arn, { name: Name, text: SecretString ?? generate(GenerateSecretString ?? Generated.parse({})) });
+  secrets.set(Arn, { name: Name, text: SecretString ?? generate(GenerateSecretString ?? Generated.parse({}), drawnFrom(seed && `${seed}#${Name}`)) });
   return { ref: Arn, attributes: { Id: Arn } };
 });
 
-function generate({
-  PasswordLength,
-  ExcludePunctuation,
-  ExcludeCharacters,
-  GenerateStringKey,
-  SecretStringTemplate,
-}: z.infer<typeof Generated>) {
+/** Below `count`, each time another; with a seed the same ones in every run. */
+type Draw = (count: number) => number;
+
+function drawnFrom(seed: string | undefined): Draw {
+  if (seed === undefined) return (count) => randomInt(count);
+  let drawn = 0;
+  return (count) => createHash('sha256').update(`${seed}#${(drawn += 1)}`).digest().readUInt32BE() % count;
+}
+
+function generate(
+  { PasswordLength, ExcludePunctuation, ExcludeCharacters, GenerateStringKey, SecretStringTemplate }: z.infer<typeof Generated>,
+  draw: Draw,
+) {
   const alphabet = [...letters, ...(ExcludePunctuation ? '' : signs)].filter((sign) => !ExcludeCharacters.includes(sign));
-  const password = Array.from({ length: PasswordLength }, () => alphabet[randomInt(alphabet.length)]).join('');
+  const password = Array.from({ length: PasswordLength }, () => alphabet[draw(alphabet.length)]).join('');
   return GenerateStringKey ? JSON.stringify({ ...JSON.parse(SecretStringTemplate ?? '{}'), [GenerateStringKey]: password }) : password;
 }

@@ -1,4 +1,4 @@
-import { CreateTableCommand, UpdateTimeToLiveCommand } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, UpdateTimeToLiveCommand, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { arn } from '../place.ts';
 import { inert, resource } from './resource.ts';
@@ -27,6 +27,7 @@ export const table = resource('AWS::DynamoDB::Table', Properties, async ({ name,
   const { KeySchema, AttributeDefinitions, BillingMode, GlobalSecondaryIndexes, TimeToLiveSpecification } = properties;
   const TableName = properties.TableName ?? name;
   await clients.dynamodb.send(new CreateTableCommand({ TableName, KeySchema, AttributeDefinitions, BillingMode, GlobalSecondaryIndexes }));
+  await waitUntilTableExists({ client: clients.dynamodb, maxWaitTime: 10, minDelay: 0.02, maxDelay: 0.1 }, { TableName });
   if (TimeToLiveSpecification) await clients.dynamodb.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }));
   return { ref: TableName, attributes: { Arn: arn('dynamodb', `table/${TableName}`) } };
 });

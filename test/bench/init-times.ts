@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { FunctionProcess, type ProcessSettings } from '../../local/function-process.ts';
+import { FunctionProcess, type ProcessSettings , startProcess } from '../../local/function-process.ts';
 import type { LocalRuntime } from '../../local/runtime.ts';
 import { printTable } from './print-table.ts';
 
@@ -36,8 +36,9 @@ function emptyHandler(home: string): string {
 async function initTime(settings: ProcessSettings): Promise<number> {
   const complaints: string[] = [];
   const began = performance.now();
-  const process = new FunctionProcess(settings, 'bench', { offset: 0, onLine: (line) => complaints.push(line), onExit: () => {} });
-  const isReady = await process.ready;
+  const started = startProcess(settings, 0);
+  const process = new FunctionProcess(settings, started, { onLine: (line) => complaints.push(line), onExit: () => {} });
+  const isReady = await started.ready;
   const ms = performance.now() - began;
   process.kill();
   if (!isReady) throw new Error(`${settings.name} did not start: ${complaints.join('\n')}`);

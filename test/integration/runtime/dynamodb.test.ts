@@ -13,16 +13,16 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { clientsOf } from '../../../local/clients.ts';
-import { startEmulators, type Emulators } from '../../../local/emulators.ts';
+import { LocalServices } from '../../../local/emulators.ts';
 
 const TableName = 'accounts';
 const key = (id: string) => ({ pk: { S: id } });
 const balance = (amount: number) => ({ N: String(amount) });
-let emulators: Emulators;
+const services = new LocalServices();
 let dynamodb: DynamoDBClient;
 
 beforeAll(async () => {
-  emulators = await startEmulators((error) => {
+  const emulators = await services.open((error) => {
     throw error;
   });
   dynamodb = clientsOf(emulators).dynamodb;
@@ -43,7 +43,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   dynamodb.destroy();
-  await emulators.stop();
+  await services.stop();
 });
 
 async function open(id: string, amount: number) {

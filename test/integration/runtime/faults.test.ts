@@ -1,7 +1,7 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { build } from 'esbuild';
-import { startEmulators } from '../../../local/emulators.ts';
+import { LocalServices } from '../../../local/emulators.ts';
 import type { LocalRuntime } from '../../../local/runtime.ts';
 import { functionWith } from '../../support/hand-written-assembly.ts';
 import { smallRuntime } from '../../support/local-runtime.ts';
@@ -118,6 +118,6 @@ test('invocations side by side run in processes of their own', async () => {
 });
 
 test('a fault inside the embedded services is told, and nothing waits for them in silence', async () => {
-  const told = new Promise<Error>((hear) => void startEmulators(hear).then(({ pid }) => process.kill(pid, 'SIGKILL')));
+  const told = new Promise<Error>((hear) => void new LocalServices().open(hear).then(({ pid }) => process.kill(pid, 'SIGKILL')));
   expect((await told).message).toBe('The local services stopped');
 });
