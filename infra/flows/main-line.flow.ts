@@ -92,7 +92,6 @@ export const mainLine = flow({
     }),
     medical: setAttributes({ medical: 'yes' }, { then: 'callback', failed: 'callback' }),
 
-
     // A medical key that comes late, over the next question, counts as well.
     callback: branch('$.External.callbackKnown', { equals: { yes: 'confirmNumber' }, otherwise: 'tries' }),
     confirmNumber: menu('$.External.callbackQuestion', {

@@ -24,7 +24,10 @@ const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
 export const secret = resource('AWS::SecretsManager::Secret', Properties, ({ name, properties }, { secrets, seed }) => {
   const { Name = name, SecretString, GenerateSecretString } = properties;
   const Arn = arn('secretsmanager', `secret:${Name}-local1`);
-  secrets.set(Arn, { name: Name, text: SecretString ?? generate(GenerateSecretString ?? Generated.parse({}), drawnFrom(seed && `${seed}#${Name}`)) });
+  secrets.set(Arn, {
+    name: Name,
+    text: SecretString ?? generate(GenerateSecretString ?? Generated.parse({}), drawnFrom(seed && `${seed}#${Name}`)),
+  });
   return { ref: Arn, attributes: { Id: Arn } };
 });
 
@@ -34,7 +37,11 @@ type Draw = (count: number) => number;
 function drawnFrom(seed: string | undefined): Draw {
   if (seed === undefined) return (count) => randomInt(count);
   let drawn = 0;
-  return (count) => createHash('sha256').update(`${seed}#${(drawn += 1)}`).digest().readUInt32BE() % count;
+  return (count) =>
+    createHash('sha256')
+      .update(`${seed}#${(drawn += 1)}`)
+      .digest()
+      .readUInt32BE() % count;
 }
 
 function generate(

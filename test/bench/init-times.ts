@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { FunctionProcess, type ProcessSettings , startProcess } from '../../local/function-process.ts';
+import { FunctionProcess, type ProcessSettings, startProcess } from '../../local/function-process.ts';
 import type { LocalRuntime } from '../../local/runtime.ts';
 import { printTable } from './print-table.ts';
 

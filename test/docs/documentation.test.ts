@@ -47,7 +47,9 @@ describe('documentation', () => {
   });
 
   it.each(markdown)('%s links to files that exist', (file) => {
-    const links = [...read(file).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(([, link = '']) => normalize(join(dirname(file), link)));
+    const links = [...read(file).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(([, link = '']) =>
+      normalize(join(dirname(file), link)),
+    );
     expect(links.filter((link) => !existsSync(link))).toEqual([]);
   });
 

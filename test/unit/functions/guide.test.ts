@@ -123,7 +123,10 @@ describe('the guide', () => {
   it('refuses a part that is too long for the view it comes back in, and loses nothing of the others', async () => {
     await given();
     const answer = await submit({ patientSaid: 'so '.repeat(2000) });
-    expect(answer).toMatchObject({ result: 'refused', errorText: expect.stringMatching(/less than 1000 characters about what the patient said/) });
+    expect(answer).toMatchObject({
+      result: 'refused',
+      errorText: expect.stringMatching(/less than 1000 characters about what the patient said/),
+    });
     expect(JSON.stringify(answer.sections)).toContain('Asked the office to book');
   });
 
