@@ -24,7 +24,7 @@ describe('publishing a practice', () => {
   });
 
   it('refuses a file with mistakes, names every one with its line, and keeps the old one working', async () => {
-    const broken = yaml.replace('America/New_York', 'America/Old_York').replace('daily: { at: "07:30"', 'daily: { at: "07:13"');
+    const broken = yaml.replace('America/New_York', 'America/Old_York').replace(/(daily: \{ at: .)07:30/, '$107:13');
     const answer = await publish({ yaml: broken, file, by: 'someone' });
     expect(answer).toMatchObject({ kind: 'refused', problems: [{ line: expect.any(Number) }, { line: expect.any(Number) }] });
     expect((await practices.live(id)).timeZone).toBe('America/New_York');
