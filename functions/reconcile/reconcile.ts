@@ -50,11 +50,13 @@ export function reconcile(needs: ReconcileNeeds) {
     if (lost.length > 0) needs.count({ contacts: lost.length, items: 0 });
     const [noted] = await Promise.allSettled([note(needs, at, { lost, stuck: [] })]);
     for (const contact of lost) await needs.toOwn.send(asEvent(contact));
-    const stuck = await stuckItems(needs, lost, { from: to.subtract(window), to, now: at });
-    if (lost.length === 0 || stuck.length > 0) needs.count({ contacts: lost.length, items: stuck.length });
-    if (stuck.length > 0 || noted.status === 'rejected') await note(needs, at, { lost, stuck });
+    const open = await openItems(needs);
+    const stuck = await stuckItems(needs, open.readable, { lost, from: to.subtract(window), to, now: at });
+    const found = [...open.unreadable, ...stuck];
+    if (lost.length === 0 || found.length > 0) needs.count({ contacts: lost.length, items: found.length });
+    if (found.length > 0 || noted.status === 'rejected') await note(needs, at, { lost, stuck: found });
     for (const item of stuck) await planForNow(needs, item);
-    log.info('reconciliation.done', { contacts: lost.length, items: stuck.length });
+    log.info('reconciliation.done', { contacts: lost.length, items: found.length });
   };
 }
 
@@ -65,22 +67,35 @@ async function lostCalls({ phones, contacts }: ReconcileNeeds, from: Temporal.In
   return listed.filter(({ contactId }) => lost.has(contactId));
 }
 
+type Named = Pick<WorkItem, 'id' | 'practiceId'>;
+
+/** Every open item of every practice. One whose row cannot be read would never come back by itself: it is counted until somebody mends it. */
+async function openItems({ items, practices }: ReconcileNeeds): Promise<{ readable: WorkItem[]; unreadable: Named[] }> {
+  const [readable, unreadable]: [WorkItem[], Named[]] = [[], []];
+  for (const practiceId of await practices.ids()) {
+    const ids = await items.openIds(practiceId);
+    const found = await items.getMany(ids);
+    const known = new Set(found.map(({ id }) => id));
+    readable.push(...found);
+    unreadable.push(...ids.filter((id) => !known.has(id)).map((id) => ({ id, practiceId })));
+  }
+  return { readable, unreadable };
+}
+
 /**
  * What changed in the last minutes may be on its way through a queue. So may the item of a call that this very run has handed on: its times are
  * those of the old call.
  */
 async function stuckItems(
-  { items, practices, phones }: ReconcileNeeds,
-  lost: readonly EndedContact[],
-  { from, to, now }: Record<'from' | 'to' | 'now', Temporal.Instant>,
+  { phones }: ReconcileNeeds,
+  open: readonly WorkItem[],
+  { lost, from, to, now }: Record<'from' | 'to' | 'now', Temporal.Instant> & { lost: readonly EndedContact[] },
 ): Promise<WorkItem[]> {
   const endedTasks = new Set((await phones.tasksEnded(from, now)).map(({ contactId }) => contactId));
   const onTheirWay = new Set(lost.map(({ contactId }) => contactId));
-  const isStuck = (item: WorkItem) =>
-    Date.parse(item.changedAt) < to.epochMilliseconds && !onTheirWay.has(item.contactId) && !hasNext(item, endedTasks);
-  const stuck: WorkItem[] = [];
-  for (const practiceId of await practices.ids()) stuck.push(...(await items.getMany(await items.openIds(practiceId))).filter(isStuck));
-  return stuck;
+  return open.filter(
+    (item) => Date.parse(item.changedAt) < to.epochMilliseconds && !onTheirWay.has(item.contactId) && !hasNext(item, endedTasks),
+  );
 }
 
 const asEvent = ({ contactId, channel, initiationMethod, disconnectedAt: at }: EndedContact): ContactEnded => ({
@@ -109,7 +124,7 @@ async function planForNow({ items, now }: ReconcileNeeds, item: WorkItem): Promi
 async function note(
   { practices, phones }: ReconcileNeeds,
   at: Temporal.Instant,
-  { lost, stuck }: { lost: readonly EndedContact[]; stuck: readonly WorkItem[] },
+  { lost, stuck }: { lost: readonly EndedContact[]; stuck: readonly Named[] },
 ): Promise<void> {
   const found = new Map<string, { contacts: string[]; items: string[] }>();
   const of = (practiceId: string) => found.get(practiceId) ?? found.set(practiceId, { contacts: [], items: [] }).get(practiceId);

@@ -55,6 +55,10 @@ export const catalogue = {
     title: 'A file in the recordings bucket does not name its contact.',
     action: 'Check its key in the dead-letter queue; a recording that Connect stored is named after its contact.',
   },
+  ROW_NOT_UNDERSTOOD: {
+    title: 'A row of the table cannot be read, so its item waits for somebody.',
+    action: 'Look at the row by its id in the table, put right what the schema refuses, and see that the next reconciliation counts it no more.',
+  },
   TRANSCRIPT_NOT_UNDERSTOOD: {
     title: 'A transcript does not have the shape that Amazon Transcribe documents.',
     action: 'The item is treated as unsure and somebody listens; look at the transcript file before changing the reader.',

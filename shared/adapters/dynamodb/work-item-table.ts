@@ -1,11 +1,13 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type * as z from 'zod';
 import type { Temporal } from '../../domain/time.ts';
 import { HistoryEntry } from '../../domain/work-item/history.ts';
 import { Page } from '../../domain/work-item/page.ts';
 import { shards, Timer } from '../../domain/work-item/timer.ts';
 import { Words, WorkItem } from '../../domain/work-item/work-item.ts';
 import { fault } from '../../errors/fault.ts';
+import { log } from '../../log.ts';
 import type { Change, WorkItemStore, Written } from '../../ports/work-item-store.ts';
 import { batchOf } from './batch.ts';
 import { closedOn, position, writesOf } from './change.ts';
@@ -43,7 +45,7 @@ export function workItemTable(dynamo: DynamoDBDocumentClient, TableName: string)
       );
       return [...new Set(found.flat())];
     },
-    getMany: async (ids) => (await batchOf(table, ids.map(keys.head))).map((row) => WorkItem.parse(row)),
+    getMany: async (ids) => (await batchOf(table, ids.map(keys.head))).flatMap((row) => readable(WorkItem, row)),
     idsOfCaller: (callerKey, since) =>
       idsIn(table, {
         index: 'caller',
@@ -73,10 +75,18 @@ async function dueIn(table: Table, shard: string, now: Temporal.Instant): Promis
   const due: Timer[] = [];
   const ofShard = { index: 'timers', partition: ['timerShard', shard], sort: 'timerAt', between: untilNow, limit: perShard } as const;
   for (const key of await keysIn(table, ofShard)) {
-    const timer = Timer.safeParse(await rowAt(table, key));
-    if (timer.success && Date.parse(timer.data.fireAt) <= now.epochMilliseconds) due.push(timer.data);
+    const row = await rowAt(table, key);
+    const timers = row ? readable(Timer, row) : [];
+    due.push(...timers.filter(({ fireAt }) => Date.parse(fireAt) <= now.epochMilliseconds));
   }
   return due;
+}
+
+/** One row that cannot be read is told by its key and holds up none of the others. */
+function readable<Schema extends z.ZodType>(schema: Schema, row: Record<string, unknown>): z.infer<Schema>[] {
+  const { success, data } = schema.safeParse(row);
+  if (!success) log.failed(fault('ROW_NOT_UNDERSTOOD', { pk: String(row['pk']) }), String(row['pk']));
+  return success ? [data] : [];
 }
 
 const refused = 'ConditionalCheckFailed';

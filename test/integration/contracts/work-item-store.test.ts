@@ -1,5 +1,7 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contactTable } from '../../../shared/adapters/dynamodb/contact-table.ts';
+import { keys } from '../../../shared/adapters/dynamodb/keys.ts';
 import { workItemTable } from '../../../shared/adapters/dynamodb/work-item-table.ts';
 import { contactsInMemory } from '../../../shared/adapters/memory/contacts-in-memory.ts';
 import { workItemsInMemory } from '../../../shared/adapters/memory/work-items-in-memory.ts';
@@ -234,3 +236,26 @@ describe.each(stores)('a store of work items %s', (_, open) => {
 });
 
 const isWritten = (outcome: PromiseSettledResult<unknown>): boolean => outcome.status === 'fulfilled' && outcome.value === 'written';
+
+describe('rows in DynamoDB that somebody has broken', () => {
+  it('hold up no other: an item or a timer that cannot be read is left out', async () => {
+    const store = workItemTable(local.client, local.name);
+    const timerOf = (itemId: string) => ({ itemId, kind: 'call-back', fireAt: evening.toString() }) as const;
+    for (const id of ['wi-broken', 'wi-readable']) await store.write(first(aWorkItem({ id }), { set: [timerOf(id)] }));
+    const breaking = (sk: string, field: string) =>
+      local.client.send(
+        new UpdateCommand({
+          TableName: local.name,
+          Key: { ...keys.head('wi-broken'), sk },
+          UpdateExpression: 'SET #field = :bad',
+          ExpressionAttributeNames: { '#field': field },
+          ExpressionAttributeValues: { ':bad': 'nonsense' },
+        }),
+      );
+    await breaking(keys.head('wi-broken').sk, 'state');
+    await breaking(keys.timer('wi-broken', 'call-back').sk, 'kind');
+    expect((await store.getMany(['wi-broken', 'wi-readable'])).map(({ id }) => id)).toEqual(['wi-readable']);
+    const due = await store.dueTimers('remind', after({ minutes: 1 }));
+    expect(due.map(({ itemId }) => itemId).filter((id) => id === 'wi-broken' || id === 'wi-readable')).toEqual(['wi-readable']);
+  });
+});

@@ -72,6 +72,18 @@ describe('reconciliation', () => {
     expect(toOwn.sent).toEqual([]);
   });
 
+  it('counts an open item whose row cannot be read, and brings back the others of the practice', async () => {
+    const readable = await anItem({ id: 'wi-readable' });
+    await anItem({ id: 'wi-broken' });
+    const all = items;
+    items = { ...all, getMany: async (ids) => (await all.getMany(ids)).filter(({ id }) => id !== 'wi-broken') };
+    await runAt(30);
+    expect(counted).toEqual([{ contacts: 0, items: 2 }]);
+    expect(Object.values((await all.get(readable.id)).timers)).toEqual([after({ minutes: 30 }).toString()]);
+    const [noted] = await practices.differencesBetween(practice.id, evening.toString(), after({ hours: 1 }).toString());
+    expect(noted?.items.toSorted()).toEqual(['wi-broken', 'wi-readable']);
+  });
+
   it.each([
     ['a live task', { taskContactId: 'task-1' }],
     ['a planned moment', { timers: { 'call-back': after({ hours: 2 }).toString() } }],
