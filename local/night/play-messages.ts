@@ -8,16 +8,16 @@ import { answerAllPages } from './clinicians.ts';
 import { readMessages, type FileMessage } from './read-messages.ts';
 import { startNight, type Night } from './start-night.ts';
 
-/**
- * Four callers at once, a minute apart: few enough that the lines in use stay within Connect's default quota of ten, and enough that every
- * core of the machine has a call to work on.
- */
-const [atOnce, secondsApart] = [4, 60] as const;
+/** Eight callers at once, every two minutes: enough that every core of the machine has a call to work on. */
+const [atOnce, secondsApart] = [8, 120] as const;
 /** Enough for the recording, the transcript, its timer of three minutes, and the pages. */
 const minutesAfterwards = 10;
 
-/** Recordings are short, and Connect's rates are off: while the clock stands, what spreads over seconds in a deployment comes at one moment. */
-export const manyMessages = { sampleRate: 100, throttle: false } as const;
+/**
+ * Recordings are short, and Connect's rates are off: while the clock stands, what spreads over seconds in a deployment comes at one moment.
+ * Messages of many minutes, of which a file may hold any number, are not to run into the quota of ten calls.
+ */
+export const manyMessages = { sampleRate: 100, throttle: false, concurrentCalls: 1_000 } as const;
 
 interface Outcome {
   readonly id: string;
