@@ -57,7 +57,8 @@ export const catalogue = {
   },
   ROW_NOT_UNDERSTOOD: {
     title: 'A row of the table cannot be read, so its item waits for somebody.',
-    action: 'Look at the row by its id in the table, put right what the schema refuses, and see that the next reconciliation counts it no more.',
+    action:
+      'Look at the row by its id in the table, put right what the schema refuses, and see that the next reconciliation counts it no more.',
   },
   TRANSCRIPT_NOT_UNDERSTOOD: {
     title: 'A transcript does not have the shape that Amazon Transcribe documents.',
