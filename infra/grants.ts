@@ -96,7 +96,7 @@ export const grants = {
   'answer-call': [rows('GetItem', 'PutItem')],
   'open-message': [rows('GetItem', 'UpdateItem')],
   guide: [rows('GetItem', 'PutItem', 'DeleteItem', 'Query'), contacts('DescribeContact'), playRecordings],
-  'answer-page': [rows('GetItem', 'PutItem', 'DeleteItem'), pepper],
+  'answer-page': [rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'), pepper],
   'contact-ended': [rows('GetItem', 'PutItem', 'UpdateItem', 'Query'), contacts('DescribeContact'), send('Urgent', 'Routine'), pepper],
   'receive-recording': [
     rows('GetItem', 'PutItem', 'UpdateItem'),
@@ -116,13 +116,13 @@ export const grants = {
     pepper,
   ],
   route: [
-    rows('GetItem', 'PutItem', 'DeleteItem', 'Query'),
+    rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'),
     contacts('UpdateContactRoutingData', 'StopContact'),
     startTask,
     startPageCall,
     countAssistants,
   ],
-  escalate: [rows('GetItem', 'PutItem', 'DeleteItem'), find('timers'), startPageCall, send('Transcripts')],
+  escalate: [rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'), find('timers'), startPageCall, send('Transcripts')],
   remind: [rows('GetItem', 'PutItem', 'DeleteItem'), find('timers'), contacts('UpdateContactRoutingData'), send('Routine'), mail],
   report: [rows('GetItem', 'BatchGetItem', 'PutItem', 'Query'), find('open', 'day'), mail],
   reconcile: [

@@ -14,6 +14,8 @@ export interface Emulators {
   /** The process that they run in. */
   pid: number;
 }
+/** Without its embedded services a night is over. */
+export class ServicesStopped extends Error {}
 type OnFault = (error: Error) => void;
 
 /** The embedded services, in a process of their own. */
@@ -34,7 +36,7 @@ export class LocalServices {
       if ('fault' in told) this.reason = `The local services stopped: ${told.fault}`;
       else this.opened({ ...told, pid: this.child.pid ?? 0 });
     });
-    this.child.once('exit', () => this.onFault(new Error(this.reason)));
+    this.child.once('exit', () => this.onFault(new ServicesStopped(this.reason)));
   }
 
   /** Opens them with empty stores; the ones that were open close. `onFault` hears why they stopped when nobody asked them to. */
@@ -46,7 +48,7 @@ export class LocalServices {
         failed(error);
         onFault(error);
       };
-      this.child.send('open', (error) => error && this.onFault(error));
+      this.child.send('open', (error) => error && this.onFault(new ServicesStopped(`${this.reason}: ${error.message}`)));
     });
   }
 

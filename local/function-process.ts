@@ -104,13 +104,13 @@ function read(message: unknown): Outcome {
   return { result: 'result' in answer ? JSON.parse(answer.result) : null };
 }
 
-/** Tests start a thousand processes and let Node keep what it compiled; everybody else starts as cold as Lambda does. */
+/** Tests start very many processes and let Node keep what it compiled; everybody else starts as cold as Lambda does. */
 function compiledBefore(): { NODE_COMPILE_CACHE?: string } {
   const { NODE_COMPILE_CACHE } = process.env;
   return NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE };
 }
 
-/** Only what Lambda would set: nothing of the machine's own environment reaches a function. */
+/** What Lambda would set, and three things of ours: the ARN, the clock's offset (milliseconds), and in tests Node's compile cache. */
 export function startProcess({ name, arn, folder, handler, environment, memoryMegabytes }: ProcessSettings, offset: number): Started {
   const id = randomUUID();
   const child = fork(beside('function-worker.mjs'), {

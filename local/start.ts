@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { Temporal } from '../shared/domain/time.ts';
 import { VirtualClock } from './clock.ts';
 import { localPlaceFile } from './commands/place.ts';
+import { ServicesStopped } from './emulators.ts';
 import { openForTheNight } from './opening/open-for-the-night.ts';
 import { prepareAssembly } from './prepare-assembly.ts';
 import { LocalRuntime } from './runtime.ts';
@@ -37,7 +38,7 @@ const services = ({ deployment }: LocalRuntime) =>
 function report(error: unknown) {
   const message = error instanceof Error ? error.message : String(error);
   console.error(message);
-  if (message.startsWith('The local services stopped')) process.exit(1);
+  if (error instanceof ServicesStopped) process.exit(1);
 }
 
 function stopCleanly(runtime: LocalRuntime) {

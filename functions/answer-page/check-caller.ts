@@ -39,5 +39,5 @@ async function tried(
 
 /** The contact id may not be kept yet when the clinician is quick: the attributes that Connect was given name this page. */
 async function markVerified({ items, now }: AnswerPageNeeds, { page }: PageOnCall, contactId: string): Promise<void> {
-  await items.savePage({ ...page, contactId, verifiedAt: page.verifiedAt ?? now().toString() });
+  await items.markPage(page, { contactId, verifiedAt: page.verifiedAt ?? now().toString() });
 }

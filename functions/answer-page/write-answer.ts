@@ -66,7 +66,7 @@ export async function writeAnswer(needs: AnswerPageNeeds, { item, page }: PageOn
 
   // A key whose first try stopped half-way keeps its moment.
   const now = page.outcome === outcome && page.answeredAt !== undefined ? Temporal.Instant.from(page.answeredAt) : needs.now();
-  await needs.items.savePage({ ...page, outcome, answeredAt: now.toString() });
+  await needs.items.markPage(page, { outcome, answeredAt: now.toString() });
   const { what, ...answered } = change({ item, practice, person: page.person, page: page.n, now });
   const row = { at: now.toString(), cause: `${outcome}-${page.n}-${item.version}`, what, by: page.person };
   await needs.items.write({ ...answered, entry: entryOf(answered.item, { ...row, details: { page: String(page.n) } }) });

@@ -32,7 +32,7 @@ interface ReconcileNeeds {
 }
 
 /** Four hours back, so that an outage of the sweep itself is caught up; events of the last ten minutes may still be on their way. */
-const window = { hours: 4 } as const;
+const lookBack = { hours: 4 } as const;
 const grace = { minutes: 10 } as const;
 
 /**
@@ -45,16 +45,17 @@ export function reconcile(needs: ReconcileNeeds) {
   return async (): Promise<void> => {
     const at = needs.now();
     const to = at.subtract(grace);
-    const lost = await lostCalls(needs, to.subtract(window), to);
+    const lost = await lostCalls(needs, to.subtract(lookBack), to);
     // First: a call that nobody owns waits for nothing else, not even for its note.
     if (lost.length > 0) needs.count({ contacts: lost.length, items: 0 });
-    const [noted] = await Promise.allSettled([note(needs, at, { lost, stuck: [] })]);
+    const [noted] = await Promise.allSettled([note(needs, at, { lost, items: [] })]);
+    if (noted.status === 'rejected') log.failed(noted.reason, 'reconcile');
     for (const contact of lost) await needs.toOwn.send(asEvent(contact));
     const open = await openItems(needs);
-    const stuck = await stuckItems(needs, open.readable, { lost, from: to.subtract(window), to, now: at });
+    const stuck = await stuckItems(needs, open.readable, { lost, from: to.subtract(lookBack), to, now: at });
     const found = [...open.unreadable, ...stuck];
     if (lost.length === 0 || found.length > 0) needs.count({ contacts: lost.length, items: found.length });
-    if (found.length > 0 || noted.status === 'rejected') await note(needs, at, { lost, stuck: found });
+    if (found.length > 0 || noted.status === 'rejected') await note(needs, at, { lost, items: found });
     for (const item of stuck) await planForNow(needs, item);
     log.info('reconciliation.done', { contacts: lost.length, items: found.length });
   };
@@ -124,18 +125,22 @@ async function planForNow({ items, now }: ReconcileNeeds, item: WorkItem): Promi
 async function note(
   { practices, phones }: ReconcileNeeds,
   at: Temporal.Instant,
-  { lost, stuck }: { lost: readonly EndedContact[]; stuck: readonly Named[] },
+  { lost, items }: { lost: readonly EndedContact[]; items: readonly Named[] },
 ): Promise<void> {
   const found = new Map<string, { contacts: string[]; items: string[] }>();
-  const of = (practiceId: string) => found.get(practiceId) ?? found.set(practiceId, { contacts: [], items: [] }).get(practiceId);
+  const shareOf = (practiceId: string) => {
+    const share = found.get(practiceId) ?? { contacts: [], items: [] };
+    found.set(practiceId, share);
+    return share;
+  };
   for (const { contactId } of lost) {
     const { systemNumber = '' } = await phones.describe(contactId);
     const line = await practices.line(systemNumber);
-    if (line) of(line.practiceId)?.contacts.push(contactId);
+    if (line) shareOf(line.practiceId).contacts.push(contactId);
   }
-  for (const item of stuck) of(item.practiceId)?.items.push(item.id);
-  for (const [practiceId, { contacts, items }] of found) {
-    await practices.noteDifference(practiceId, { at: at.toString(), contacts, items });
-    log.info('reconciliation.difference', { practiceId, contacts: contacts.length, items: items.length });
+  for (const { practiceId, id } of items) shareOf(practiceId).items.push(id);
+  for (const [practiceId, share] of found) {
+    await practices.noteDifference(practiceId, { at: at.toString(), ...share });
+    log.info('reconciliation.difference', { practiceId, contacts: share.contacts.length, items: share.items.length });
   }
 }

@@ -55,8 +55,9 @@ export async function playAll({ runtime, opened }: Night, messages: readonly Fil
   const contacts = new Map<FileMessage, string>();
   const inOrder = messages.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0));
   for (const [index, message] of inOrder.entries()) {
-    const next = runtime.clock.now() + (index % atOnce === 0 ? secondsApart * 1000 : 0);
-    if (Math.max(message.at ?? 0, next) > runtime.clock.now()) await runtime.advanceTo(Math.max(message.at ?? 0, next));
+    const now = runtime.clock.now();
+    const at = Math.max(message.at ?? 0, index % atOnce === 0 ? now + secondsApart * 1000 : now);
+    if (at > now) await runtime.advanceTo(at);
     const call = placeCall(runtime, { from: message.from, to: message.line, key: message.key, says: message.text });
     contacts.set(message, call.contactId);
   }

@@ -55,7 +55,7 @@ export async function startPage(needs: PageNeeds, itemId: string, n: number): Pr
   if (!to) throw fault('PERSON_WITHOUT_PHONE', { itemId, person: page.person });
   const token = `${itemId}#page#${n}`;
   const contactId = await phones.startPageCall({ to, from: item.line, workItemId: itemId, pageId: String(n), token });
-  await keepContact(items, page, contactId);
+  if (page.contactId === undefined) await items.markPage(page, { contactId });
   await withLatest(() => noteRinging(needs, itemId, n));
   log.info('page.started', { workItemId: itemId, page: n });
 }
@@ -64,12 +64,6 @@ export async function startPage(needs: PageNeeds, itemId: string, n: number): Pr
 export function isNotRinging(item: WorkItem, page: Page, now: Temporal.Instant): boolean {
   const givenUp = Temporal.Instant.from(page.startedAt).add({ minutes: minutesToStart });
   return isPaging(item) && item.timers.page === ringsBy(page) && Temporal.Instant.compare(now, givenUp) < 0;
-}
-
-/** The row is read again first: a clinician who keyed the PIN quickly has marked it already. */
-async function keepContact(items: WorkItemStore, { itemId, n }: Page, contactId: string): Promise<void> {
-  const page = await items.page(itemId, n);
-  if (page && page.contactId === undefined) await items.savePage({ ...page, contactId });
 }
 
 async function noteRinging({ items, practices, now }: PageNeeds, itemId: string, n: number): Promise<void> {

@@ -23,6 +23,9 @@ export interface Change {
 /** `repeated`: this cause was written before, and nothing changed. */
 export type Written = 'written' | 'repeated';
 
+/** What happens to a page call after it was written; a field that is given as undefined is taken away, one that is not given stays. */
+export type PageMarks = { readonly [Field in keyof Omit<Page, 'schema' | 'itemId' | 'n' | 'practiceId'>]?: Page[Field] | undefined };
+
 export interface WorkItemStore {
   /** The item, read consistently. Throws WORK_ITEM_NOT_FOUND. */
   get(id: string): Promise<WorkItem>;
@@ -48,6 +51,6 @@ export interface WorkItemStore {
   dueTimers(sweep: Sweep, now: Temporal.Instant): Promise<Timer[]>;
   timersOf(id: string): Promise<Timer[]>;
   page(itemId: string, n: number): Promise<Page | undefined>;
-  /** Replaces a page row that exists. */
-  savePage(page: Page): Promise<void>;
+  /** Throws when there is no such page. */
+  markPage(page: Pick<Page, 'itemId' | 'n'>, marks: PageMarks): Promise<void>;
 }

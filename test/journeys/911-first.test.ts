@@ -6,7 +6,7 @@ beforeAll(async () => {
   night = await TestNight.begin();
 });
 afterAll(() => night.end());
-afterEach(() => night.runtime.parts.strikes.clear());
+afterEach(() => night.everythingStruck());
 
 describe('the first words of every call', () => {
   it.each([

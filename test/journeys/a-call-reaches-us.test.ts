@@ -7,7 +7,7 @@ beforeAll(async () => {
   night = await TestNight.begin();
 });
 afterAll(() => night.end());
-afterEach(() => night.runtime.parts.strikes.clear());
+afterEach(() => night.everythingStruck());
 
 describe('when our own code fails', () => {
   it('in the first second, the message is taken all the same, and the item belongs to the practice of the dialled number', async () => {
@@ -28,11 +28,11 @@ describe('when our own code fails', () => {
     expect(await night.itemOf(call)).toMatchObject({ kind: 'message', hasTranscript: true, topics: ['refill'] });
   });
 
-  it('in both places at once, the medical key still counts: the contact carries it', async () => {
-    night.breaks('answer-call');
+  it('before the beep, the medical key still counts: the contact carries it, and the clinician is called', async () => {
     night.breaks('open-message');
     const call = await night.message(says, { key: '1' });
-    expect(await night.itemOf(call)).toMatchObject({ kind: 'message', hasTranscript: true });
+    expect(await night.itemOf(call)).toMatchObject({ kind: 'message', hasTranscript: true, medicalKey: true });
+    expect(night.pagesOf(call)).not.toEqual([]);
   });
 
   it('at the end of the call, the queue brings it again', async () => {

@@ -4,6 +4,7 @@ import { anyMessage, longMessage } from '../unit/classification/random-messages.
 import { anyAnswers, anyEvents } from '../unit/escalation/random-nights.ts';
 import { anyFlow } from '../unit/flow-language/random-flows.ts';
 import { anySettings, damagedSettings, wrongSettings } from '../unit/practice/random-settings.ts';
+import { killedEverywhere } from './killed-everywhere.ts';
 import { redeliveredNights } from './redelivered-nights.ts';
 
 /** What npm run soak tries. The tests of the same names try a hundredth of it. */
@@ -18,4 +19,5 @@ export const everything: readonly RandomRun[] = [
   anyEvents,
   anyAnswers,
   redeliveredNights,
+  killedEverywhere,
 ];

@@ -1,5 +1,6 @@
 import { killEverywhere, type Really } from './kills.ts';
 import type { TestNight } from './night.ts';
+import { seedOfThisRun } from './random-run.ts';
 import { chances } from './redelivery.ts';
 
 /** One row of the table of kills: what a function is asked, from what beginning. */
@@ -31,7 +32,7 @@ export class KillReport {
   private readonly everywhere: boolean;
   private readonly seed: number;
 
-  constructor({ everywhere = false, seed = Number(process.env['NIGHTDESK_SEED'] ?? Date.now() % 1_000_000) } = {}) {
+  constructor({ everywhere = false, seed = seedOfThisRun() } = {}) {
     this.everywhere = everywhere;
     this.seed = seed;
   }
@@ -44,7 +45,11 @@ export class KillReport {
     const really: Really = (nth, when, many) => this.everywhere || (when === moment && nth === 1 + Math.floor(where * many));
     const { requests, kills, neverKilledAt, differences } = await killEverywhere(night, { fn, event: event(), ...how }, really);
     this.rows.push(`${fn.padEnd(18)} ${String(requests).padStart(3)} requests, stopped ${String(kills).padStart(3)} times: ${does}`);
-    return [...differences, ...neverKilledAt.map((action) => `${fn} was never stopped at ${action}`)];
+    return [
+      ...(requests === 0 ? [`${fn} asked for nothing: nothing was tried`] : []),
+      ...differences,
+      ...neverKilledAt.map((action) => `${fn} was never stopped at ${action}`),
+    ];
   }
 
   print() {

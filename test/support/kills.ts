@@ -142,8 +142,7 @@ class Stage {
     const { surroundings } = this.night.runtime.deployment;
     const { offset } = surroundings;
     surroundings.offset = () => offset() + later * 1000;
-    const outcome = await this.tried();
-    surroundings.offset = offset;
+    const outcome = await this.tried().finally(() => void (surroundings.offset = offset));
     if (outcome !== 'done') this.differences.push(`${when}: the function was to do it, and ${outcome}`);
     await this.night.runtime.settle();
   }

@@ -2,7 +2,10 @@ import Sequencer from '@jest/test-sequencer';
 
 /** What takes longest starts first, so that no worker is left alone with it at the end; a new clone knows no times yet. */
 const longest = ['kills-of-people', 'kills-from-ring', 'a-whole-night', '/e2e/', '/journeys/', '/infra/', '/integration/'];
-const rank = ({ path }) => longest.findIndex((part) => path.includes(part)) >>> 0;
+const rank = ({ path }) => {
+  const at = longest.findIndex((part) => path.includes(part));
+  return at < 0 ? longest.length : at;
+};
 
 export default class LongestFirst extends Sequencer {
   sort(tests) {

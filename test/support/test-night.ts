@@ -32,7 +32,11 @@ export const beforeDawn = '2026-11-25T10:30:00Z';
 /** When the report of the first practice is out. */
 export const reportTime = Date.parse('2026-11-25T12:30:30Z');
 
-type NightGiven = Omit<Partial<RuntimeOptions>, 'assembly' | 'clock'> & { readonly at?: string };
+type NightGiven = Omit<Partial<RuntimeOptions>, 'assembly' | 'clock' | 'standby'> & {
+  readonly at?: string;
+  /** No process has run before: each asks for everything that it needs. */
+  readonly cold?: boolean;
+};
 
 interface Passing {
   readonly seconds?: number;
@@ -61,11 +65,11 @@ export class TestNight {
   }
 
   /** At `at` (evening unless said otherwise) both practices are closed; nobody has signed in, and no phone is answered. */
-  static async begin({ at = evening, ...options }: NightGiven = {}): Promise<TestNight> {
+  static async begin({ at = evening, cold = false, ...options }: NightGiven = {}): Promise<TestNight> {
     const assembly = process.env['NIGHTDESK_ASSEMBLY'];
     if (!assembly) throw new Error('The app is not synthesized: run this test through npm test');
     const clock = new VirtualClock(Date.parse(at) - 120_000, { frozen: true });
-    const standby = standbys.pop() ?? new Standby();
+    const standby = (cold ? undefined : standbys.pop()) ?? new Standby();
     // Ids and secrets are the same each time: a process that goes on knows them.
     const runtime = await LocalRuntime.start({ assembly, clock, standby, seed: 'night', ...options });
     try {
@@ -178,6 +182,14 @@ export class TestNight {
   breaks(folder: string, times = 1) {
     const functionName = this.runtime.functionFor(folder).settings.name;
     for (let n = 1; n <= times; n += 1) this.runtime.parts.strikes.add({ functionName, nth: n, when: 'before' });
+  }
+
+  /** Throws when a function that was to break was never asked anything: the test would have shown nothing. */
+  everythingStruck() {
+    const { strikes } = this.runtime.parts;
+    const left = strikes.waiting();
+    strikes.clear();
+    if (left > 0) throw new Error(`${left} of the breaks that were asked for never happened`);
   }
 
   /** Puts the file there that Transcribe would have written of a call. */

@@ -1,5 +1,5 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { PutCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { TransactWriteCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod';
 import type { Temporal } from '../../domain/time.ts';
 import { HistoryEntry } from '../../domain/work-item/history.ts';
@@ -8,7 +8,7 @@ import { shards, Timer } from '../../domain/work-item/timer.ts';
 import { Words, WorkItem } from '../../domain/work-item/work-item.ts';
 import { fault } from '../../errors/fault.ts';
 import { log } from '../../log.ts';
-import type { Change, WorkItemStore, Written } from '../../ports/work-item-store.ts';
+import type { Change, PageMarks, WorkItemStore, Written } from '../../ports/work-item-store.ts';
 import { batchOf } from './batch.ts';
 import { closedOn, position, writesOf } from './change.ts';
 import { keys } from './keys.ts';
@@ -62,10 +62,27 @@ export function workItemTable(dynamo: DynamoDBDocumentClient, TableName: string)
       const row = await rowAt(table, keys.page(itemId, n));
       return row && Page.parse(row);
     },
-    async savePage(page) {
-      const Item = { ...keys.page(page.itemId, page.n), ...page };
-      await dynamo.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_exists(pk)' }));
+    async markPage({ itemId, n }, marks) {
+      await dynamo.send(new UpdateCommand({ TableName, Key: keys.page(itemId, n), ...changeOf(marks) }));
     },
+  };
+}
+
+/** Field by field: whoever starts a call and whoever answers it mark the same row at the same moment, and neither undoes the other's mark. */
+function changeOf(marks: PageMarks) {
+  const given = Object.entries(marks);
+  const [kept, gone] = [given.filter(([, value]) => value !== undefined), given.filter(([, value]) => value === undefined)];
+  const names = (fields: typeof given, form: (name: string) => string) => fields.map(([field]) => form(field)).join(', ');
+  return {
+    UpdateExpression: [
+      kept.length > 0 && `SET ${names(kept, (field) => `#${field} = :${field}`)}`,
+      gone.length > 0 && `REMOVE ${names(gone, (field) => `#${field}`)}`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeNames: Object.fromEntries(given.map(([field]) => [`#${field}`, field])),
+    ...(kept.length > 0 && { ExpressionAttributeValues: Object.fromEntries(kept.map(([field, value]) => [`:${field}`, value])) }),
   };
 }
 

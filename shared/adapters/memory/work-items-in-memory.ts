@@ -70,10 +70,11 @@ export function workItemsInMemory(contacts: ContactsInMemory = contactsInMemory(
     dueTimers: async (sweep, now) =>
       [...rows.timers.values()].filter(({ kind, fireAt }) => sweepOf(kind) === sweep && byTime(fireAt, now.toString()) <= 0),
     page: async (itemId, n) => copied(rows.pages.get(`${itemId}#${n}`)),
-    async savePage(page) {
-      const name = `${page.itemId}#${page.n}`;
-      if (!rows.pages.has(name)) throw new Error('there is no such page to replace');
-      rows.pages.set(name, Page.parse(page));
+    async markPage({ itemId, n }, marks) {
+      const name = `${itemId}#${n}`;
+      const page = rows.pages.get(name);
+      if (!page) throw new Error('there is no such page to mark');
+      rows.pages.set(name, Page.parse({ ...page, ...marks }));
     },
   };
 }

@@ -174,9 +174,10 @@ describe.each(stores)('a store of work items %s', (_, open) => {
     await store.write(first(item, { page }));
     expect(await store.page(item.id, 1)).toEqual(page);
     expect(await store.page(item.id, 2)).toBeUndefined();
-    await store.savePage({ ...page, contactId: 'call-1', outcome: 'passed' });
-    expect(await store.page(item.id, 1)).toMatchObject({ outcome: 'passed' });
-    await expect(store.savePage({ ...page, n: 2 })).rejects.toThrow();
+    await store.markPage(page, { contactId: 'call-1', verifiedAt: evening.toString() });
+    await store.markPage(page, { outcome: 'passed', verifiedAt: undefined });
+    expect(await store.page(item.id, 1)).toEqual({ ...page, contactId: 'call-1', outcome: 'passed' });
+    await expect(store.markPage({ ...page, n: 2 }, { outcome: 'passed' })).rejects.toThrow();
     await expect(store.write(next(item, 2, { page }))).rejects.toThrow();
     expect((await store.get(item.id)).version).toBe(1);
   });

@@ -8,7 +8,7 @@ import { plainlySaid, playWholeNight, type Said } from '../../support/whole-nigh
 export const furthestApartInSeconds = 60;
 
 /** A clock that stands still lets no time pass between requests, so Connect's two a second would refuse a flood of copies for ever. */
-export const aNightForRecord = () => TestNight.begin({ at: beforeDawn, connect: { throttle: false } });
+export const aNightForRecord = ({ cold = false } = {}) => TestNight.begin({ at: beforeDawn, cold, connect: { throttle: false } });
 
 /** A whole night, and what it leaves. */
 async function aUsualNight(): Promise<NightRecord> {

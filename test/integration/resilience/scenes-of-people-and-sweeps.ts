@@ -51,7 +51,7 @@ async function longUnanswered(call: SimulatedCall) {
   const { id, escalation } = await night.itemOf(call);
   const page = await night.items.page(id, 1);
   if (!page || !escalation) throw new Error('Nobody was paged');
-  await night.items.savePage({ ...page, startedAt: minutesFromNow(-6) });
+  await night.items.markPage(page, { startedAt: minutesFromNow(-6) });
   await stage.planNow(night, call, ['page'], { escalation: { ...escalation, openedAt: minutesFromNow(-6) } });
 }
 

@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { aRedeliveredNight, furthestApartInSeconds } from '../../integration/resilience/redelivery.ts';
 import { furtherApart, type NightRecord } from '../../support/night-record.ts';
+import { seedOfThisRun } from '../../support/random-run.ts';
 import type { Said } from '../../support/whole-night.ts';
 
-const seed = Number(process.env['NIGHTDESK_SEED'] ?? Date.now() % 1_000_000);
+const seed = seedOfThisRun();
 
 /** Plays the same night a second time, and tells everything in it three times. */
 export const anythingMayHappenTwice = (theUsual: () => NightRecord, said: Said) =>
-  describe(`a night in which every message and every stored recording is told three times, out of order (seed ${seed})`, () => {
+  describe(`anything may happen twice: a night in which every message and every stored recording is told three times, out of order (seed ${seed})`, () => {
     let redelivered: Awaited<ReturnType<typeof aRedeliveredNight>>;
     beforeAll(async () => {
       redelivered = await aRedeliveredNight(seed, said);

@@ -17,9 +17,9 @@ export const markedWords: Said = {
 };
 const marked = ['Zephyrina', 'Quillmarker', 'Brumaire', '31, 1961', 'xylophane', 'zugzwang', '5550171', '5550172'];
 
-/** Looks last: it leaves words behind. */
+/** Comes after leastPrivilege, which wants empty dead-letter queues: this one plants words. The record of the night was taken before both. */
 export const idsTravelContentStays = (theNight: () => TestNight) =>
-  describe('after a night in which callers and staff said and typed marked words', () => {
+  describe('ids travel, content stays: after a night in which callers and staff said and typed marked words', () => {
     it.each(marked)('“%s” stands in the table, so that it was really said', async (word) => {
       expect(JSON.stringify(await tableOf(theNight())).toLowerCase()).toContain(word.toLowerCase());
     });

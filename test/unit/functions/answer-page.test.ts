@@ -56,7 +56,7 @@ describe('the PIN', () => {
   it('works before the call is known by its contact id, for a clinician who is quick', async () => {
     const night = await paged();
     const page = await night.items.page(aClassified().id, 1);
-    if (page) await night.items.savePage({ ...page, contactId: undefined });
+    if (page) await night.items.markPage(page, { contactId: undefined });
     expect(await night.press(1, 'accept')).toMatchObject({ result: 'done' });
     expect(await night.items.page(aClassified().id, 1)).toMatchObject({ contactId: 'call-1' });
   });
@@ -81,7 +81,7 @@ describe('somebody without a licence at the end of the ladder', () => {
   it.each(['accept', 'reached', 'not-reached'] as const)('cannot say "%s": the patient stays a licensed person\'s', async (step) => {
     const night = await paged();
     const page = await night.items.page(aClassified().id, 1);
-    if (page) await night.items.savePage({ ...page, person: 'r-alvarez' });
+    if (page) await night.items.markPage(page, { person: 'r-alvarez' });
     await night.step(1, pin(rightPin));
     expect(await night.step(1, { step })).toMatchObject({ result: 'refused', say: expect.stringContaining('clinician') });
     const { escalation } = await night.item();
