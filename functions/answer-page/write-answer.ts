@@ -26,8 +26,8 @@ const meanings: Record<Key, Meaning> = {
   pass: {
     outcome: 'passed',
     change: passed,
-    said: ({ timers }, { outcome }, now) =>
-      outcome === 'passed' && timers.page !== undefined && Date.parse(timers.page) <= now.epochMilliseconds,
+    said: ({ timers, escalation }, { outcome, n }, now) =>
+      outcome === 'passed' && timers.page !== undefined && (n !== escalation?.pages || Date.parse(timers.page) <= now.epochMilliseconds),
     say: 'Thank you. We are calling the next person.',
   },
   reached: {

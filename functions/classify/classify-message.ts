@@ -66,7 +66,7 @@ function changeFor(before: WorkItem, finding: Finding, message: Understandable):
   const item: WorkItem = missed ? after : { ...after, kind: 'message' };
   const entry = entryOf(item, {
     at,
-    cause: missed ? 'no-transcript' : `transcript-${message.eventId}`,
+    cause: missed ? `no-transcript-${before.version}` : `transcript-${message.eventId}`,
     what: whatHappened(before, item, finding),
     details: { urgency: item.urgency, certainty: item.certainty },
   });

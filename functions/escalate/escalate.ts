@@ -16,7 +16,8 @@ const onTimer: Partial<Record<TimerKind, OnTimer>> = {
 };
 
 /**
- * Every minute: does what the clinical timers ask for whose time has come, the longest overdue first.
+ * Every minute: does what the clinical timers ask for whose time has come: calls first, then what only waits for words; of each the longest
+ * overdue first. So no backlog of transcripts holds up a call.
  * Each timer is handled on its own: one that fails is logged and does not stop the others; the run fails at its end, so that it is
  * tried again and counted. Safe to repeat and to overlap with another run: a timer is moved or cleared in the same write as what it
  * causes, and that write names the version of the item that it read.
@@ -24,11 +25,12 @@ const onTimer: Partial<Record<TimerKind, OnTimer>> = {
 export function escalate(needs: EscalateNeeds) {
   return async (): Promise<void> => {
     const due = await needs.items.dueTimers('escalate', needs.now());
-    await tryEach(due.toSorted(byTime), {
+    await tryEach(due.toSorted(callsFirst), {
       idOf: ({ itemId }) => itemId,
       handle: (timer) => withLatest(async () => onTimer[timer.kind]?.(needs, timer)),
     });
   };
 }
 
-const byTime = (a: Timer, b: Timer): number => Date.parse(a.fireAt) - Date.parse(b.fireAt);
+const rank = ({ kind }: Timer): number => Number(kind === 'no-transcript');
+const callsFirst = (a: Timer, b: Timer): number => rank(a) - rank(b) || Date.parse(a.fireAt) - Date.parse(b.fireAt);

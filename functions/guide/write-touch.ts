@@ -6,6 +6,7 @@ import type { Submission } from '../../shared/domain/guide/submission.ts';
 import type { Temporal } from '../../shared/domain/time.ts';
 import type { Grant } from '../../shared/domain/work-item/grant.ts';
 import { entryOf, type Touch } from '../../shared/domain/work-item/history.ts';
+import { teamOf } from '../../shared/domain/routing/decide-route.ts';
 import type { Team, WorkItem } from '../../shared/domain/work-item/work-item.ts';
 import type { Practice } from '../../shared/practice/practice.ts';
 import type { GuideNeeds } from './guide-worker.ts';
@@ -44,8 +45,8 @@ function callBackTime(choice: string, practice: Practice, now: Temporal.Instant)
   return nextOpening(practice, now) ?? now.add({ hours: 24 });
 }
 
-/** The role that the practice names for the topic; a topic of the assistants themselves goes to the front desk. */
+/** The role that the practice names for the topics; a topic of the assistants themselves goes to the front desk. */
 function takerOf(item: WorkItem, practice: Practice): Team {
-  const team = practice.routing[item.topics[0] ?? 'other'];
+  const team = teamOf(item, practice);
   return team === 'assistants' || team === 'on-call' ? 'front-desk' : team;
 }

@@ -63,7 +63,8 @@ async function attach({ items }: Needs, workItemId: string, { eventId, key, at }
     item: attached,
     entry: entryOf(attached, { at, cause: `recording-${eventId}`, what: 'recording-attached' }),
     words: { ...words, recordingKey: key },
-    set: attached.kind === item.kind ? [] : [transcriptTimer(item)],
+    // Counted from the recording: what was found at the old moment has been found already.
+    set: attached.kind === item.kind ? [] : [transcriptTimer({ id: item.id, receivedAt: at })],
   });
   log.info('recording.attached', { workItemId });
 }

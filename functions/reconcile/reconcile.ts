@@ -121,6 +121,17 @@ async function planForNow({ items, now }: ReconcileNeeds, item: WorkItem): Promi
   }
 }
 
+/** One call that Connect cannot describe just now is counted and handed on like the others; only the note misses it, until the next run. */
+async function lineOf({ practices, phones }: Pick<ReconcileNeeds, 'practices' | 'phones'>, contactId: string) {
+  try {
+    const { systemNumber = '' } = await phones.describe(contactId);
+    return await practices.line(systemNumber);
+  } catch (error) {
+    log.failed(error, contactId);
+    return undefined;
+  }
+}
+
 /** Notes each practice's share, under the moment of the run: what is noted later replaces it. A lost call belongs to the practice of the number that was dialled. */
 async function note(
   { practices, phones }: ReconcileNeeds,
@@ -134,8 +145,7 @@ async function note(
     return share;
   };
   for (const { contactId } of lost) {
-    const { systemNumber = '' } = await phones.describe(contactId);
-    const line = await practices.line(systemNumber);
+    const line = await lineOf({ practices, phones }, contactId);
     if (line) shareOf(line.practiceId).contacts.push(contactId);
   }
   for (const { practiceId, id } of items) shareOf(practiceId).items.push(id);

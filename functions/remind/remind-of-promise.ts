@@ -28,7 +28,7 @@ export async function remindOfPromise(needs: RemindNeeds, { itemId, fireAt }: Ti
 async function tellOfMissed(needs: RemindNeeds, item: WorkItem, fireAt: string): Promise<void> {
   const practice = await needs.practices.live(item.practiceId);
   await needs.mailer.send(missedMail(item, practice));
-  const missed = { ...item, promiseMissedAt: item.promisedAt };
+  const missed = { ...item, promiseMissedAt: needs.now().toString() };
   await note(needs, missed, { what: 'promise-missed', cause: `promise-missed-${item.version}`, at: fireAt });
   log.info('promise.missed', { workItemId: item.id });
 }

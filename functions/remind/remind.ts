@@ -27,9 +27,15 @@ export interface RemindNeeds {
 export function remind(needs: RemindNeeds) {
   return async (): Promise<void> => {
     const due = await needs.items.dueTimers('remind', needs.now());
-    await tryEach(due, { idOf: ({ itemId }) => itemId, handle: (timer) => withLatest(() => remindOf(needs, timer)) });
+    await tryEach(due.toSorted(callBacksFirst), {
+      idOf: ({ itemId }) => itemId,
+      handle: (timer) => withLatest(() => remindOf(needs, timer)),
+    });
   };
 }
+
+/** A mail that is refused again and again must not hold up the patients who are to be called. */
+const callBacksFirst = (a: Timer, b: Timer): number => Number(a.kind === 'promise') - Number(b.kind === 'promise');
 
 function remindOf(needs: RemindNeeds, timer: Timer): Promise<void> {
   return timer.kind === 'promise' ? remindOfPromise(needs, timer) : remindOfCallBack(needs, timer);

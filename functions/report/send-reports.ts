@@ -53,19 +53,21 @@ async function factsOf({ items, contacts, practices }: ReportNeeds, practice: Pr
   const [calls, received, closed, open, differences] = await Promise.all([
     contacts.idsStartedBetween(practice.id, from, to),
     receivedIn(items, practice, { from, to }),
-    items.idsClosedBetween(practice.id, from, to),
+    items.idsClosedBetween(practice.id, from, to).then((ids) => items.getMany(ids)),
     items.openIds(practice.id).then((ids) => items.getMany(ids)),
     practices.differencesBetween(practice.id, from.toString(), to.toString()),
   ]);
   return {
     calls: calls.length,
     received,
+    touched: [...new Map([...received, ...closed, ...open].map((item) => [item.id, item])).values()],
     closed: closed.length,
     open,
     differences: {
       contacts: distinct(differences.flatMap(({ contacts: ids }) => ids)),
       items: distinct(differences.flatMap(({ items: ids }) => ids)),
     },
+    start: from,
     end: to,
   };
 }

@@ -47,7 +47,7 @@ export interface WorkItemStore {
   getMany(ids: readonly string[]): Promise<WorkItem[]>;
   /** The ids of items of a caller received since an instant, the newest first. */
   idsOfCaller(callerKey: string, since: Temporal.Instant): Promise<string[]>;
-  /** Timers whose time has come, at most 100 a shard. Each row is re-read, so one that was moved is not returned. */
+  /** Timers whose time has come, at most 1,000 a shard. Each row is re-read, so one that was moved is not returned. */
   dueTimers(sweep: Sweep, now: Temporal.Instant): Promise<Timer[]>;
   timersOf(id: string): Promise<Timer[]>;
   page(itemId: string, n: number): Promise<Page | undefined>;

@@ -34,7 +34,7 @@ describe('the time that a caller was told', () => {
     const { promisedAt = '' } = await night.itemOf(call);
     await night.runtime.advanceTo(Date.parse(promisedAt) + 31 * 60_000);
     expect(await night.happenings(call)).toEqual(expect.arrayContaining(['lifted', 'promise-missed']));
-    expect(await night.itemOf(call)).toMatchObject({ promiseMissedAt: promisedAt });
+    expect(Date.parse((await night.itemOf(call)).promiseMissedAt ?? '')).toBeGreaterThanOrEqual(Date.parse(promisedAt));
     const mails = await notices();
     expect(mails).toHaveLength(1);
     expect(mails[0]?.to).toEqual(['manager@example.com']);

@@ -14,7 +14,8 @@ import { closedOn, position, writesOf } from './change.ts';
 import { keys } from './keys.ts';
 import { datesBetween, idsIn, keysIn, rowAt, rowsUnder, secondOf, sortable, type Table } from './query.ts';
 
-const perShard = 100;
+/** Far above what may be due in a minute, so that what fails again and again keeps nothing else from being found. */
+const perShard = 1_000;
 
 /** Work items in DynamoDB. Two writers cannot both win: each change names the version it replaces. */
 export function workItemTable(dynamo: DynamoDBDocumentClient, TableName: string): WorkItemStore {

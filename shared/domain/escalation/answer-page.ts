@@ -35,11 +35,13 @@ export function accepted({ item, practice, person, now }: Answer): Answered {
   };
 }
 
-/** The next person is called at once; an acceptance of the same person is taken back. */
-export function passed({ item, person, now }: Answer): Answered {
+/** The next person is called at once, unless that has happened already; an acceptance of the same person is taken back. */
+export function passed({ item, person, page, now }: Answer): Answered {
   const { acknowledgedBy, acknowledgedAt, ...open } = item.escalation;
   const escalation = acknowledgedBy === person ? open : { ...open, acknowledgedBy, acknowledgedAt };
-  return { item: { ...unmoved(item, now), escalation }, what: 'page-passed', set: [at(item, 'page', now)], clear: ['patient-contact'] };
+  const isCalled = page !== item.escalation.pages && item.timers.page !== undefined;
+  const set = isCalled ? [] : [at(item, 'page', now)];
+  return { item: { ...unmoved(item, now), escalation }, what: 'page-passed', set, clear: ['patient-contact'] };
 }
 
 /**

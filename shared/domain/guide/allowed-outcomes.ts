@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Topic } from '../classification/vocabulary.ts';
+import { isWorse, type Topic } from '../classification/vocabulary.ts';
 import { isClinical } from '../routing/decide-route.ts';
 import type { Grant } from '../work-item/grant.ts';
 import type { WorkItem } from '../work-item/work-item.ts';
@@ -11,9 +11,10 @@ export type Outcome = z.infer<typeof Outcome>;
 /** Topics in which an assistant may only hand over: privacy, disputes, and what a payer decides. */
 const handOffOnly: readonly Topic[] = ['privacy', 'complaint', 'insurance'];
 
-/** Clinical, or perhaps clinical, and no licensed person has reached the patient yet. */
+/** Clinical, or perhaps clinical, and no licensed person has reached the patient yet, or not since it became worse. */
 export function needsLicence(item: WorkItem): boolean {
-  return isClinical(item) && item.escalation?.reachedAt === undefined;
+  const roseSince = item.routedUrgency !== undefined && isWorse(item.urgency, item.routedUrgency);
+  return isClinical(item) && (item.escalation?.reachedAt === undefined || roseSince);
 }
 
 /**

@@ -32,10 +32,13 @@ const parts = {
   remainsOpen: 'what remains open',
 } as const satisfies Record<keyof Touch, string>;
 
+/** A dash or a sign that nobody sees documents nothing. */
+const hasWords = /[\p{L}\p{N}]/u;
+
 /** Reads a form: complete, or refused with the sentence that its author sees, or not filled in at all. */
 export function readSubmission(form: Submission, allowed: readonly Outcome[]): Reading {
   const names = Touch.keyof().options;
-  const missing = names.filter((name) => form[name] === '');
+  const missing = names.filter((name) => !hasWords.test(form[name]));
   if (form.outcome === '' && missing.length === names.length) return { kind: 'empty' };
   if (missing.length > 0) return { kind: 'refused', why: `Please write ${missing.map((name) => parts[name]).join(', ')}.` };
   const tooLong = names.filter((name) => form[name].length > longestPart);

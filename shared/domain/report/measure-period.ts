@@ -1,3 +1,4 @@
+import { isPaging } from '../escalation/is-paging.ts';
 import type { Temporal } from '../time.ts';
 import { isOpen, type WorkItem } from '../work-item/work-item.ts';
 
@@ -5,9 +6,12 @@ import { isOpen, type WorkItem } from '../work-item/work-item.ts';
 export interface PeriodFacts {
   readonly calls: number;
   readonly received: readonly WorkItem[];
+  /** Items of any age in which something may have happened in the period: received, closed in it, or open. Each once. */
+  readonly touched: readonly WorkItem[];
   readonly closed: number;
   readonly open: readonly WorkItem[];
   readonly differences: { readonly contacts: number; readonly items: number };
+  readonly start: Temporal.Instant;
   readonly end: Temporal.Instant;
 }
 
@@ -46,11 +50,16 @@ const bands = [
   ['over 3 days', 72 * hour, Infinity],
 ] as const;
 
-/** The numbers of one period. Counts only: nothing that could name a caller. */
-export function measurePeriod({ calls, received, closed, open, differences, end }: PeriodFacts): PeriodNumbers {
-  const escalations = received.flatMap(({ escalation, receivedAt }) => (escalation ? [{ ...escalation, receivedAt }] : []));
-  const minutes = escalations.flatMap(({ reachedAt, receivedAt }) =>
-    reachedAt ? [(Date.parse(reachedAt) - Date.parse(receivedAt)) / 60_000] : [],
+/**
+ * The numbers of one period. Counts only: nothing that could name a caller. What happens to an item counts in the period in which it happens, so
+ * that a promise broken, a ladder that ran out or a patient reached after a report stands in the next.
+ */
+export function measurePeriod({ calls, received, touched, closed, open, differences, start, end }: PeriodFacts): PeriodNumbers {
+  const inPeriod = (moment: string | undefined) =>
+    moment !== undefined && Date.parse(moment) >= start.epochMilliseconds && Date.parse(moment) < end.epochMilliseconds;
+  const escalations = received.flatMap(({ escalation }) => escalation ?? []);
+  const minutes = touched.flatMap(({ escalation, receivedAt }) =>
+    escalation?.reachedAt && inPeriod(escalation.reachedAt) ? [(Date.parse(escalation.reachedAt) - Date.parse(receivedAt)) / 60_000] : [],
   );
   return {
     calls,
@@ -60,15 +69,15 @@ export function measurePeriod({ calls, received, closed, open, differences, end 
     open: open.length,
     openByAge: bands.map(([label, from, to]) => ({ label, items: open.filter((item) => within(ageOf(item, end), from, to)).length })),
     late: open.filter(({ due }) => Date.parse(due) < end.epochMilliseconds).length,
-    promisesMissed: received.filter(({ promiseMissedAt }) => promiseMissedAt !== undefined).length,
+    promisesMissed: touched.filter(({ promiseMissedAt }) => inPeriod(promiseMissedAt)).length,
     pages: escalations.reduce((sum, { pages }) => sum + pages, 0),
     contact: {
       n: minutes.length,
       median: medianOf(minutes),
       longest: minutes.length > 0 ? Math.max(...minutes) : undefined,
-      notYet: escalations.length - minutes.length,
+      notYet: touched.filter((item) => isPaging(item)).length,
     },
-    safetyEvents: escalations.filter(({ exhaustedAt }) => exhaustedAt !== undefined).length,
+    safetyEvents: touched.filter(({ escalation }) => inPeriod(escalation?.exhaustedAt)).length,
     unsure: received.filter((item) => item.certainty === 'unsure' && isOpen(item)).length,
     differences,
   };

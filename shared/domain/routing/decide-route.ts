@@ -78,7 +78,8 @@ function paged(item: WorkItem, { escalation }: Settings, from: Temporal.Instant)
   return { team: 'on-call', queue: 'assistants', due: from.add({ minutes: within }), page: true, task: isUrgent(item), timers: [] };
 }
 
-function teamOf({ topics }: WorkItem, { routing }: Settings): Team {
+/** The role of the practice that its topics name. */
+export function teamOf({ topics }: Pick<WorkItem, 'topics'>, { routing }: Pick<Practice, 'routing'>): Team {
   const first = before.find((topic) => topics.includes(topic)) ?? topics[0] ?? 'other';
   return routing[first];
 }

@@ -1,10 +1,11 @@
 import type { Practice } from '../../practice/practice.ts';
+import { isWorse } from '../classification/vocabulary.ts';
 import { isPaging } from '../escalation/is-paging.ts';
 import { openEscalation, type PlacedPage } from '../escalation/place-page.ts';
 import type { Temporal } from '../time.ts';
 import { advance } from '../work-item/advance.ts';
 import { entryOf, type HistoryEntry } from '../work-item/history.ts';
-import type { TimerKind } from '../work-item/timer.ts';
+import type { Timer, TimerKind } from '../work-item/timer.ts';
 import type { WorkItem } from '../work-item/work-item.ts';
 import type { Route } from './decide-route.ts';
 import { isFresh } from './needs-routing.ts';
@@ -26,8 +27,21 @@ export function routed(item: WorkItem, route: Route, practice: Practice, now: Te
     what: paged ? 'escalation-opened' : 'routed',
     details: { urgency: item.urgency, team: placed.item.owner.team, queue: route.queue },
   });
-  const set = [...placed.set, ...route.timers.filter(({ kind }) => item.timers[kind] === undefined)];
+  const set = [...placed.set, ...route.timers.filter(({ kind }) => item.timers[kind] === undefined), ...hurried(item, now)];
   return { change: { ...placed, set, entry, clear: paged ? ['unsure'] : [] }, paged };
+}
+
+/**
+ * An item that became worse while it is paged is not left to the clock of what it was: whoever accepted is asked now, and hears the new words;
+ * else the next call comes within a minute, and the ladder goes on at the new pace. What is due sooner stays.
+ */
+function hurried(item: WorkItem, now: Temporal.Instant): Timer[] {
+  if (!isPaging(item) || item.routedUrgency === undefined || !isWorse(item.urgency, item.routedUrgency)) return [];
+  const kind = item.escalation.acknowledgedAt === undefined ? 'page' : 'patient-contact';
+  const soon = kind === 'page' ? now.add({ minutes: 1 }) : now;
+  const planned = item.timers[kind];
+  if (planned !== undefined && Date.parse(planned) <= soon.epochMilliseconds) return [];
+  return [{ itemId: item.id, kind, fireAt: soon.toString() }];
 }
 
 /** The first routing decides; a later one may only bring the time forward. */

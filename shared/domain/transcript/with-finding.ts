@@ -2,6 +2,7 @@ import type { Temporal } from '../time.ts';
 import { isWorse, worstOf, type Urgency } from '../classification/vocabulary.ts';
 import { advance, unmoved } from '../work-item/advance.ts';
 import { isOpen, type WorkItem } from '../work-item/work-item.ts';
+import { unread } from '../work-item/new-item.ts';
 import type { Finding } from './finding.ts';
 
 /**
@@ -22,17 +23,20 @@ export function withFinding(item: WorkItem, finding: Finding, at: Temporal.Insta
     certainty: first || item.certainty === 'sure' ? finding.certainty : 'unsure',
     topics: first ? finding.topics : distinct([...finding.topics, ...item.topics]),
     reasons: first
-      ? distinct([...(item.medicalKey ? ['medical-key'] : []), ...finding.reasons])
+      ? distinct([...(item.medicalKey ? ['medical-key'] : []), ...said(item), ...finding.reasons])
       : distinct([...item.reasons, ...finding.reasons]),
     classifiedAt: first || isWorse(urgency, item.urgency) ? at.toString() : item.classifiedAt,
   };
 }
 
-/** The least urgency that may come out. */
+/** The least urgency that may come out. What a person has said of an item stays, also when they said it before its words were there. */
 function floorOf(item: WorkItem): Urgency {
-  if (item.classifiedAt !== undefined || !isOpen(item)) return item.urgency;
+  if (item.classifiedAt !== undefined || !isOpen(item) || item.reasons.includes('found-clinical')) return item.urgency;
   return item.medicalKey ? 'urgent' : 'routine';
 }
+
+/** Every reason but the one with which an unread message begins. */
+const said = ({ reasons }: WorkItem): string[] => reasons.filter((reason) => !unread.reasons.includes(reason));
 
 /** A closed item about which somebody has to act again, and gets a task of their own. */
 export function reopened(item: WorkItem, at: Temporal.Instant): WorkItem {

@@ -71,6 +71,7 @@ export const WorkItem = z.object({
   classifiedAt: Instant.optional(),
   /** The time by which the caller was told that someone calls. */
   promisedAt: Instant.optional(),
+  /** When it was found that nobody had called by then: the next report counts it. */
   promiseMissedAt: Instant.optional(),
   hasRecording: z.boolean(),
   hasTranscript: z.boolean(),

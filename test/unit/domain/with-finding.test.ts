@@ -34,6 +34,14 @@ describe('a finding about any item', () => {
     });
   });
 
+  it('never falls below what a person found before there were words', () => {
+    always((before, found) => {
+      const heard = { ...before, reasons: [...before.reasons, 'found-clinical'] };
+      const after = withFinding(heard, found, at);
+      return !isWorse(heard.urgency, after.urgency) && after.reasons.includes('found-clinical');
+    });
+  });
+
   it('never takes the medical key back', () => {
     always(
       (before, found) =>

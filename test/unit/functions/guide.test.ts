@@ -120,6 +120,26 @@ describe('the guide', () => {
     expect((await items.get(routine.id)).state).toBe('waiting');
   });
 
+  it.each(['—', '.', '\u200b'])('refuses a part of nothing but “%s”', async (sign) => {
+    await given();
+    expect((await submit({ patientSaid: sign })).errorText).toMatch(/Please write what the patient said/);
+  });
+
+  it('hands what is also about privacy to who looks after privacy', async () => {
+    await given({ topics: ['billing', 'privacy'], owner: { team: 'privacy' } });
+    await submit({ outcome: 'hand-off' });
+    expect((await items.get(routine.id)).owner.team).toBe('privacy');
+  });
+
+  it('lets nobody unlicensed close what became worse after the patient was reached', async () => {
+    const escalation = { openedAt: evening.toString(), pages: 1, reachedAt: after({ minutes: 5 }).toString() };
+    await given(
+      { ...clinical, urgency: 'emergency', routedUrgency: 'same-day', state: 'waiting-internal', escalation },
+      { role: 'front-desk' },
+    );
+    expect((await submit({})).result).toBe('refused');
+  });
+
   it('refuses a part that is too long for the view it comes back in, and loses nothing of the others', async () => {
     await given();
     const answer = await submit({ patientSaid: 'so '.repeat(2000) });

@@ -33,7 +33,7 @@ describe('a recording was saved', () => {
       kind: 'message',
       urgency: 'same-day',
       certainty: 'unsure',
-      timers: { 'no-transcript': after({ minutes: 3 }).toString() },
+      timers: { 'no-transcript': after({ minutes: 4 }).toString() },
     });
   });
 
@@ -59,7 +59,7 @@ describe('a recording was saved', () => {
     expect(reopened).toMatchObject({
       state: 'reopened',
       certainty: 'unsure',
-      timers: { 'no-transcript': after({ minutes: 3 }).toString() },
+      timers: { 'no-transcript': after({ minutes: 4 }).toString() },
     });
     expect(reopened.closedAt).toBeUndefined();
     await understood(transcriptReady);

@@ -55,6 +55,24 @@ describe('the daily report', () => {
     expect(new Set(mail.sent.map(({ messageId }) => messageId)).size).toBe(2);
   });
 
+  it('counts a promise broken, a ladder that ran out and a patient reached on the day on which it happens', async () => {
+    const escalation = {
+      openedAt: evening.toString(),
+      pages: 9,
+      exhaustedAt: morning.add({ minutes: 20 }).toString(),
+      reachedAt: morning.add({ minutes: 60 }).toString(),
+    };
+    await anItem('a', { escalation, state: 'waiting-internal', promiseMissedAt: morning.add({ hours: 9 }).toString() });
+    await runAt(morning);
+    await runAt(morning.add({ hours: 24 }));
+    const lines = mail.sent.map(({ text }) => text);
+    expect(lines[0]).toMatch(/Promised call-backs missed +0\n/);
+    expect(lines[0]).toMatch(/Escalations that ran out of people +0\n/);
+    expect(lines[1]).toMatch(/Promised call-backs missed +1\n/);
+    expect(lines[1]).toMatch(/Escalations that ran out of people +1\n/);
+    expect(lines[1]).toMatch(/Patients reached by a clinician +1 \(not yet: 0\)/);
+  });
+
   it('counts calls, messages, what was closed, what is open and late, and the time to the patient', async () => {
     for (const contactId of ['a', 'b', 'c', 'd']) await contacts.addIfAbsent(aContact({ contactId, practiceId: practice.id }));
     const escalation = { openedAt: evening.toString(), pages: 2, reachedAt: after({ minutes: 24 }).toString(), reachedBy: 'dr-okafor' };

@@ -192,3 +192,32 @@ describe('when Connect refuses', () => {
     expect(minutesIn((await night.timers())['page'])).toBe(1);
   });
 });
+
+describe('an item that becomes worse while it is paged', () => {
+  const unread: Partial<WorkItem> = { urgency: 'same-day', certainty: 'unsure', topics: [] };
+  const worse: Partial<WorkItem> = { urgency: 'emergency', certainty: 'sure', topics: ['symptom'] };
+
+  it('is asked about at once of the clinician who accepted it as less', async () => {
+    const night = await routed(unread);
+    await night.press(1, 'accept');
+    expect(minutesIn((await night.timers())['patient-contact'])).toBeGreaterThan(60);
+    night.pass({ minutes: 2 });
+    await night.change(worse, 'words came');
+    await night.route();
+    await night.minutes(1);
+    expect(night.phones.calls).toHaveLength(2);
+    await night.minutes(30);
+    expect(night.phones.calls.length).toBeGreaterThan(4);
+  });
+
+  it('goes on up the ladder at the pace of what it is now', async () => {
+    const night = await routed(unread);
+    await night.minutes(1);
+    await night.change(worse, 'words came');
+    await night.route();
+    const planned = minutesIn((await night.timers())['page']);
+    expect(planned).toBeLessThanOrEqual(2);
+    await night.minutes(8);
+    expect(night.phones.calls.length).toBeGreaterThan(1);
+  });
+});
