@@ -19,7 +19,7 @@ async function start() {
   runtime.tick(report);
   console.log(`Nightdesk is open after ${process.uptime().toFixed(1)} s. ${services(runtime)}`);
   for (const { name, lines } of opened.practices) console.log(`  ${name}: ${lines.map(({ number }) => number).join(', ')}`);
-  console.log(`\nOpen ${address}`);
+  console.log(`\nOpen ${address}\nCtrl-C ends the night.`);
 }
 
 /** Half past nine in New York: the example practices are closed, whatever the hour on this machine. */

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { workItemIdOf } from '../../shared/domain/work-item/work-item.ts';
 import type { WorkItemStore } from '../../shared/ports/work-item-store.ts';
+import { CommandMistake } from '../commands/place.ts';
 import { itemsOf } from '../commands/stores.ts';
 import { asItHappened } from './as-it-happened.ts';
 import { placeCall } from './callers.ts';
@@ -32,6 +33,7 @@ interface Outcome {
 
 /** Plays every message of a JSONL file as a voicemail through the whole chain, and writes what became of each, in the order of the file. */
 export async function playMessages(file: string, out: string): Promise<void> {
+  mustBeWritable(out);
   const night = await startNight({ connect: manyMessages });
   try {
     const lines = night.opened.practices.flatMap((practice) => practice.lines.map(({ number }) => number));
@@ -46,6 +48,15 @@ export async function playMessages(file: string, out: string): Promise<void> {
     );
   } finally {
     await night.runtime.stop();
+  }
+}
+
+/** A thousand messages take minutes: that the answer can be kept is known before. */
+function mustBeWritable(out: string) {
+  try {
+    writeFileSync(out, '');
+  } catch {
+    throw new CommandMistake(`${out} cannot be written.`);
   }
 }
 

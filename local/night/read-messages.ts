@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { CommandMistake } from '../commands/place.ts';
 
 /** One message of a file: the words, and what is known of the call. */
-const MessageLine = z.object({
+const MessageLine = z.strictObject({
   id: z.union([z.string(), z.number()]).transform(String).optional(),
   text: z.string(),
   from: z.string().optional(),
@@ -35,8 +35,9 @@ export function readMessages(file: string, lines: readonly string[]): FileMessag
   const bad = read.filter(({ result }) => !result.success).map(({ number }) => number);
   if (bad.length > 0)
     throw new CommandMistake(
-      `${file}: not a message (JSON with a "text") in line ${bad.slice(0, 20).join(', ')}${bad.length > 20 ? ' and more' : ''}.`,
+      `${file}: not a message (JSON with a "text", and only "id", "from", "at", "line" and "key" beside it) in line ${bad.slice(0, 20).join(', ')}${bad.length > 20 ? ' and more' : ''}.`,
     );
+  if (read.length === 0) throw new CommandMistake(`${file} holds no message.`);
   return read.flatMap(({ number, result }) => (result.success ? [messageOf(result.data, number, lines)] : []));
 }
 

@@ -10,8 +10,13 @@ import { printInitTimes } from './init-times.ts';
 const home = '.nightdesk/bench';
 const voicemailsPlayed = 60;
 
+const asked = process.argv[2];
+if (asked !== undefined && asked !== 'bundles') {
+  console.error(`npm run bench measures everything, npm run bench -- bundles the sizes of the bundles. There is no "${asked}".`);
+  process.exit(1);
+}
 await printBundleSizes(home);
-if (process.argv[2] !== 'bundles') await measureNight();
+if (asked === undefined) await measureNight();
 
 async function measureNight() {
   const night = await startNight({ assembly: await prepareAssembly(home), connect: manyMessages });

@@ -17,7 +17,7 @@ interface Props {
 export function DeskContacts({ agent, chosen, offset, onChoose }: Props) {
   return (
     <SpaceBetween size="m">
-      {agent.missed && <Alert type="warning">You missed a contact. Set your status again to be offered the next.</Alert>}
+      {agent.missed && <Alert type="warning">You missed a contact. Press Available to be offered it again.</Alert>}
       {agent.contacts.map((contact) => (
         <DeskContactCard
           key={contact.id}
@@ -31,7 +31,7 @@ export function DeskContacts({ agent, chosen, offset, onChoose }: Props) {
       {agent.contacts.length === 0 && (
         <Container header={<Header variant="h2">Contacts</Header>}>
           <Box color="text-body-secondary">
-            {agent.status === 'Available'
+            {agent.status === 'Available' && !agent.missed
               ? 'Nothing waits for you. A task comes a minute or two after a message.'
               : 'Set your status to Available to be offered what waits.'}
           </Box>

@@ -36,7 +36,7 @@ export function spokenSummary({ item, page, words, practice, now }: Spoken): str
     callBack(words),
     `The call came in ${ago(item, now)}.`,
     item.language === 'es-US' && 'The caller speaks Spanish.',
-    said(words),
+    said(words, item),
     told(item, practice),
   ]
     .filter(Boolean)
@@ -55,8 +55,10 @@ function ago({ receivedAt }: WorkItem, now: Temporal.Instant): string {
   return `${Math.floor(minutes / 60)} hours ago`;
 }
 
-function said({ transcript }: Words): string {
+function said({ transcript }: Words, { timers }: WorkItem): string {
   const words = transcript?.trim();
+  // With the medical key the call comes before the words can be there.
+  if (!words && timers['no-transcript']) return 'The message is not written down yet. Please call the patient.';
   if (!words) return 'There are no words that we could read. Please call the patient.';
   if (words.length <= longest) return `The caller said: ${words}`;
   const cut = words.slice(0, longest);

@@ -42,6 +42,12 @@ describe('what a clinician hears', () => {
       { callerNumber: '+12025550123' },
       /Urgent, not sure\..*no words that we could read/,
     ],
+    [
+      'that the words are not there yet, while they may still come',
+      { timers: { 'no-transcript': after({ minutes: 7 }).toString() } },
+      { callerNumber: '+12025550123' },
+      /not written down yet/,
+    ],
     ['that the caller speaks Spanish', { language: 'es-US' }, undefined, /The caller speaks Spanish\./],
     ['that no time was told', {}, undefined, /told no time\.$/],
     ['an emergency', { urgency: 'emergency' }, undefined, /Emergency\./],
