@@ -20,6 +20,7 @@ type Work = Pick<Practice, 'onCall' | 'escalation' | 'promises' | 'routing' | 's
 export function resolve(settings: Readable, names: WrittenNames, complain: Complain): Practice | undefined {
   const work = resolveWork(settings, { ids: names.people, people: peopleOf(settings) }, names, complain);
   if (settings.lines) checkLines(settings.lines, complain);
+  if (settings.lines) checkPhones(peopleOf(settings), settings.lines, complain);
   if (settings.hours) checkOpenings(settings, complain);
   const { practice: id, name, 'time-zone': timeZone, languages, pod, lines, hours, 'assistant-hours': assistantHours } = settings;
   const { closed: closedDays, 'special-hours': specialHours, 'shared-numbers': sharedNumbers } = settings;
@@ -55,6 +56,14 @@ function peopleOf({ people = {} }: Readable): Practice['people'] {
       { ...person, ...(phone !== undefined && { phone }), ...(email !== undefined && { email }) },
     ]),
   );
+}
+
+/** A page to one of our own lines would be answered by us, recorded, and become a message that pages again. */
+function checkPhones(people: Practice['people'], lines: readonly Line[], complain: Complain): void {
+  const ours = new Set(lines.flatMap(({ number, callerId }) => [number, callerId]));
+  for (const [id, { phone }] of Object.entries(people))
+    if (phone !== undefined && ours.has(phone))
+      complain(['people', id, 'phone'], `${id} cannot be called on a line of the practice itself`);
 }
 
 function checkLines(lines: readonly Line[], complain: Complain): void {

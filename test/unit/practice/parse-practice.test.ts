@@ -104,6 +104,7 @@ describe('a file with mistakes', () => {
       4,
       'listed twice',
     ],
+    ['a phone that is a line of the practice itself', changed('+1 202 555 0121', '+1 202 555 0120'), 8, 'a line of the practice itself'],
     ['a foreign line', changed('+1 202 555 0120', '+44 20 7946 0018'), 4, 'US number'],
     ['hours that end before they start', changed('09:00-17:00', '17:00-09:00'), 6, 'ends before it starts'],
     ['a break outside the hours', changed('09:00-17:00', '09:00-17:00, except 17:00-18:00'), 6, 'not inside the hours'],
