@@ -60,15 +60,20 @@ export class DeskOf {
 
   /** What the guide of an item's task shows now. Throws when the desk has no task of that item. */
   view({ contactId }: Pick<SimulatedCall, 'contactId'>): AgentView {
-    const mine = this.night.tasksOf({ contactId }).map(({ id }) => id);
-    const view = this.agents.views(this.who).find(({ relatedContactId }) => mine.includes(relatedContactId));
+    const view = this.shown({ contactId });
     if (!view) throw new Error(`${this.who} sees no guide of the item of ${contactId}`);
     return view;
   }
 
-  /** Accepts, shows the form of the item and gives it these values; returns the view that comes next. A view that could not be shown is asked for again. */
+  private shown({ contactId }: Pick<SimulatedCall, 'contactId'>): AgentView | undefined {
+    const mine = this.night.tasksOf({ contactId }).map(({ id }) => id);
+    return this.agents.views(this.who).find(({ relatedContactId }) => mine.includes(relatedContactId));
+  }
+
+  /** Accepts, as often as somebody does who knows that a task is on its way; shows the form of the item and gives it these values; returns the view that comes next. A view that could not be shown is asked for again. */
   async fillIn(call: Pick<SimulatedCall, 'contactId'>, form: Form): Promise<AgentView> {
     await this.accept();
+    for (let tries = 0; tries < 5 && !this.shown(call); tries += 1) await this.accept();
     for (let tries = 0; tries < 3 && !isShown(this.view(call)); tries += 1) await this.press(call, {});
     await this.press(call, form);
     return this.view(call);
