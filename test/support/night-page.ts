@@ -62,6 +62,21 @@ export class NightPage {
   /** Resolves when no jump is going on. */
   clockStands = () => this.page.getByRole('button', { name: 'Next report', disabled: false }).waitFor({ timeout: 60_000 });
 
+  /** Takes the call of a ringing phone. Whoever skips ahead may skip over a ring: then the ladder calls again, and the clock halts at that. */
+  async answer() {
+    const button = this.page.getByRole('button', { name: 'Answer', exact: true });
+    for (let tries = 0; tries < 4; tries += 1) {
+      const rings = await button.waitFor({ timeout: 10_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (rings) break;
+      await this.press('Move the clock 15 minutes');
+      await this.clockStands();
+    }
+    await button.click();
+  }
+
   /** Skips what is said, sentence by sentence, until the words are heard. */
   async skipUntil(words: RegExp) {
     const heard = this.page.getByRole('log').getByText(words).first();
