@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import * as z from 'zod';
+import { holdOpen } from './held-open.ts';
 
 const Message = z.union([
   z.object({ dynamodb: z.string(), queuesAndObjects: z.string(), mail: z.string() }),
@@ -41,7 +42,7 @@ export class LocalServices {
 
   /** Opens them with empty stores; the ones that were open close. `onFault` hears why they stopped when nobody asked them to. */
   open(onFault: OnFault): Promise<Emulators> {
-    this.holding('ref');
+    holdOpen(this.child, true);
     return new Promise((up, failed) => {
       this.opened = up;
       this.onFault = (error) => {
@@ -54,12 +55,7 @@ export class LocalServices {
 
   /** Nobody uses them for now; they do not keep the machine's process up. */
   rest() {
-    this.holding('unref');
-  }
-
-  private holding(change: 'ref' | 'unref') {
-    this.child[change]();
-    this.child.channel?.[change]();
+    holdOpen(this.child, false);
   }
 
   async stop() {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createInterface, type Interface } from 'node:readline';
 import * as z from 'zod';
 import { region } from './place.ts';
-import type { Started } from './standby.ts';
+import type { StartedProcess } from './standby.ts';
 
 export interface FunctionError {
   errorType: string;
@@ -16,6 +16,7 @@ export interface Outcome {
 export interface ProcessSettings {
   name: string;
   arn: string;
+  /** Where its bundle lies. */
   folder: string;
   handler: string;
   environment: Record<string, string>;
@@ -38,13 +39,13 @@ const beside = (file: string) => new URL(file, import.meta.url);
 export class FunctionProcess {
   readonly id: string;
   private readonly settings: ProcessSettings;
-  private readonly started: Started;
+  private readonly started: StartedProcess;
   private readonly lines: Interface[];
   /** Ends the invocation in progress. */
   private answer: (outcome: Outcome) => void = () => {};
   alive = true;
 
-  constructor(settings: ProcessSettings, started: Started, { onLine, onExit }: Surroundings) {
+  constructor(settings: ProcessSettings, started: StartedProcess, { onLine, onExit }: Surroundings) {
     this.id = started.id;
     this.settings = settings;
     this.started = started;
@@ -81,7 +82,7 @@ export class FunctionProcess {
   }
 
   /** Lets go of the process, for another runtime to go on with. */
-  release(): Started {
+  release(): StartedProcess {
     this.alive = false;
     for (const event of ['message', 'error', 'exit']) this.started.child.removeAllListeners(event);
     for (const lines of this.lines) lines.close();
@@ -111,7 +112,10 @@ function compiledBefore(): { NODE_COMPILE_CACHE?: string } {
 }
 
 /** What Lambda would set, and three things of ours: the ARN, the clock's offset (milliseconds), and in tests Node's compile cache. */
-export function startProcess({ name, arn, folder, handler, environment, memoryMegabytes }: ProcessSettings, offset: number): Started {
+export function startProcess(
+  { name, arn, folder, handler, environment, memoryMegabytes }: ProcessSettings,
+  offset: number,
+): StartedProcess {
   const id = randomUUID();
   const child = fork(beside('function-worker.mjs'), {
     execArgv: ['--import', beside('clock-preload.mjs').href, `--max-old-space-size=${memoryMegabytes}`],

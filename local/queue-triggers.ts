@@ -5,19 +5,31 @@ export class QueueTriggers {
   private readonly byQueue = new Map<string, QueueTrigger[]>();
   /** Queues whose depth may have changed since it was last asked. */
   private readonly changed = new Set<string>();
+  private paused = false;
 
   add(trigger: QueueTrigger) {
     const { arn } = trigger.queue;
     this.byQueue.set(arn, [...(this.byQueue.get(arn) ?? []), trigger]);
   }
 
+  /** What arrives from now on stays in its queue. */
+  pause() {
+    this.paused = true;
+  }
+
+  resume() {
+    this.paused = false;
+    this.wakeAll();
+  }
+
   /** Tells that a queue may have a message: its triggers receive at once. */
   arrived(queueArn: string) {
+    if (this.paused) return;
     this.touched(queueArn);
     for (const trigger of this.byQueue.get(queueArn) ?? []) trigger.wake();
   }
 
-  wakeAll() {
+  private wakeAll() {
     for (const triggers of this.byQueue.values()) for (const trigger of triggers) trigger.wake();
   }
 

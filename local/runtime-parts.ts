@@ -87,7 +87,7 @@ export async function startParts(options: RuntimeOptions, { assets }: CloudAssem
     offset: () => clock.offset(),
     onLine: (name, line) => logs.add(name, line),
     onInvocation,
-    isUnheard: (name, process) => strikes.endOfInvocation(name, process),
+    endOfInvocation: (name, process) => strikes.endOfInvocation(name, process),
   };
   const deployment = ground(options, { assets, clock, activity, emulators, surroundings, bus: () => bus });
   const triggers = new QueueTriggers();

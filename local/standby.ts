@@ -1,8 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
 import { LocalServices } from './emulators.ts';
+import type { ProcessSettings } from './function-process.ts';
+import { holdOpen } from './held-open.ts';
 
 /** A process that has loaded a function's code, or is about to. */
-export interface Started {
+export interface StartedProcess {
   /** Its number in the session token that it signs with. */
   readonly id: string;
   readonly child: ChildProcess;
@@ -18,25 +20,18 @@ export class Standby {
   readonly services = new LocalServices();
   /** The ports that the doors had, by service: a function's addresses are part of its settings. */
   readonly ports = new Map<string, number>();
-  private readonly idle = new Map<string, Started[]>();
+  private readonly idle = new Map<string, StartedProcess[]>();
 
-  keep(settings: unknown, started: Started) {
+  keep(settings: ProcessSettings, started: StartedProcess) {
     const key = JSON.stringify(settings);
     this.idle.set(key, [...(this.idle.get(key) ?? []), started]);
-    holding(started, 'unref');
+    holdOpen(started.child, false);
   }
 
-  take(settings: unknown): Started | undefined {
+  take(settings: ProcessSettings): StartedProcess | undefined {
     const started = this.idle.get(JSON.stringify(settings))?.pop();
-    if (!started || started.child.exitCode !== null || !started.child.connected) return undefined;
-    holding(started, 'ref');
+    if (!started?.child.connected) return undefined;
+    holdOpen(started.child, true);
     return started;
   }
-}
-
-/** One that nobody uses must not keep the machine's process up. */
-function holding({ child }: Started, change: 'ref' | 'unref') {
-  child[change]();
-  child.channel?.[change]();
-  for (const stream of [child.stdout, child.stderr]) if (stream && change in stream) (stream as unknown as NodeJS.Timeout)[change]();
 }

@@ -1,6 +1,6 @@
 import { tryEach } from '../../shared/actions/try-each.ts';
 import { withLatest } from '../../shared/actions/with-latest.ts';
-import type { Timer, TimerKind } from '../../shared/domain/work-item/timer.ts';
+import { inTurn, type Timer, type TimerKind } from '../../shared/domain/work-item/timer.ts';
 import { askAfterPatient } from './ask-after-patient.ts';
 import { climbLadder } from './climb-ladder.ts';
 import type { EscalateNeeds } from './timers.ts';
@@ -16,8 +16,7 @@ const onTimer: Partial<Record<TimerKind, OnTimer>> = {
 };
 
 /**
- * Every minute: does what the clinical timers ask for whose time has come: calls first, then what only waits for words; of each the longest
- * overdue first. So no backlog of transcripts holds up a call.
+ * Every minute: does what the clinical timers ask for whose time has come.
  * Each timer is handled on its own: one that fails is logged and does not stop the others; the run fails at its end, so that it is
  * tried again and counted. Safe to repeat and to overlap with another run: a timer is moved or cleared in the same write as what it
  * causes, and that write names the version of the item that it read.
@@ -25,12 +24,9 @@ const onTimer: Partial<Record<TimerKind, OnTimer>> = {
 export function escalate(needs: EscalateNeeds) {
   return async (): Promise<void> => {
     const due = await needs.items.dueTimers('escalate', needs.now());
-    await tryEach(due.toSorted(callsFirst), {
+    await tryEach(inTurn(due), {
       idOf: ({ itemId }) => itemId,
       handle: (timer) => withLatest(async () => onTimer[timer.kind]?.(needs, timer)),
     });
   };
 }
-
-const rank = ({ kind }: Timer): number => Number(kind === 'no-transcript');
-const callsFirst = (a: Timer, b: Timer): number => rank(a) - rank(b) || Date.parse(a.fireAt) - Date.parse(b.fireAt);

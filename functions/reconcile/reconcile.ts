@@ -48,14 +48,15 @@ export function reconcile(needs: ReconcileNeeds) {
     const lost = await lostCalls(needs, to.subtract(lookBack), to);
     // First: a call that nobody owns waits for nothing else, not even for its note.
     if (lost.length > 0) needs.count({ contacts: lost.length, items: 0 });
-    const [noted] = await Promise.allSettled([note(needs, at, { lost, items: [] })]);
+    const contacts = await ofPractices(needs, lost);
+    const [noted] = await Promise.allSettled([note(needs, at, { contacts, items: [] })]);
     if (noted.status === 'rejected') log.failed(noted.reason, 'reconcile');
     for (const contact of lost) await needs.toOwn.send(asEvent(contact));
     const open = await openItems(needs);
     const stuck = await stuckItems(needs, open.readable, { lost, from: to.subtract(lookBack), to, now: at });
     const found = [...open.unreadable, ...stuck];
-    if (lost.length === 0 || found.length > 0) needs.count({ contacts: lost.length, items: found.length });
-    if (found.length > 0 || noted.status === 'rejected') await note(needs, at, { lost, items: found });
+    if (lost.length === 0 || found.length > 0) needs.count({ contacts: 0, items: found.length });
+    if (found.length > 0 || noted.status === 'rejected') await note(needs, at, { contacts, items: found });
     for (const item of stuck) await planForNow(needs, item);
     log.info('reconciliation.done', { contacts: lost.length, items: found.length });
   };
@@ -121,22 +122,29 @@ async function planForNow({ items, now }: ReconcileNeeds, item: WorkItem): Promi
   }
 }
 
-/** One call that Connect cannot describe just now is counted and handed on like the others; only the note misses it, until the next run. */
-async function lineOf({ practices, phones }: Pick<ReconcileNeeds, 'practices' | 'phones'>, contactId: string) {
-  try {
-    const { systemNumber = '' } = await phones.describe(contactId);
-    return await practices.line(systemNumber);
-  } catch (error) {
-    log.failed(error, contactId);
-    return undefined;
+/**
+ * A lost call belongs to the practice of the number that was dialled. One that Connect cannot describe just now is counted and handed on like the
+ * others; only the note misses it.
+ */
+async function ofPractices({ practices, phones }: ReconcileNeeds, lost: readonly EndedContact[]): Promise<Named[]> {
+  const named: Named[] = [];
+  for (const { contactId: id } of lost) {
+    try {
+      const { systemNumber = '' } = await phones.describe(id);
+      const line = await practices.line(systemNumber);
+      if (line) named.push({ id, practiceId: line.practiceId });
+    } catch (error) {
+      log.failed(error, id);
+    }
   }
+  return named;
 }
 
-/** Notes each practice's share, under the moment of the run: what is noted later replaces it. A lost call belongs to the practice of the number that was dialled. */
+/** Notes each practice's share, under the moment of the run: what is noted later replaces it. */
 async function note(
-  { practices, phones }: ReconcileNeeds,
+  { practices }: ReconcileNeeds,
   at: Temporal.Instant,
-  { lost, items }: { lost: readonly EndedContact[]; items: readonly Named[] },
+  { contacts, items }: Record<'contacts' | 'items', readonly Named[]>,
 ): Promise<void> {
   const found = new Map<string, { contacts: string[]; items: string[] }>();
   const shareOf = (practiceId: string) => {
@@ -144,10 +152,7 @@ async function note(
     found.set(practiceId, share);
     return share;
   };
-  for (const { contactId } of lost) {
-    const line = await lineOf({ practices, phones }, contactId);
-    if (line) shareOf(line.practiceId).contacts.push(contactId);
-  }
+  for (const { practiceId, id } of contacts) shareOf(practiceId).contacts.push(id);
   for (const { practiceId, id } of items) shareOf(practiceId).items.push(id);
   for (const [practiceId, share] of found) {
     await practices.noteDifference(practiceId, { at: at.toString(), ...share });

@@ -1,6 +1,6 @@
 import { tryEach } from '../../shared/actions/try-each.ts';
 import { withLatest } from '../../shared/actions/with-latest.ts';
-import type { Timer } from '../../shared/domain/work-item/timer.ts';
+import { inTurn, type Timer } from '../../shared/domain/work-item/timer.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Mailer } from '../../shared/ports/mailer.ts';
 import type { MessageQueue } from '../../shared/ports/message-queue.ts';
@@ -27,15 +27,12 @@ export interface RemindNeeds {
 export function remind(needs: RemindNeeds) {
   return async (): Promise<void> => {
     const due = await needs.items.dueTimers('remind', needs.now());
-    await tryEach(due.toSorted(callBacksFirst), {
+    await tryEach(inTurn(due), {
       idOf: ({ itemId }) => itemId,
       handle: (timer) => withLatest(() => remindOf(needs, timer)),
     });
   };
 }
-
-/** A mail that is refused again and again must not hold up the patients who are to be called. */
-const callBacksFirst = (a: Timer, b: Timer): number => Number(a.kind === 'promise') - Number(b.kind === 'promise');
 
 function remindOf(needs: RemindNeeds, timer: Timer): Promise<void> {
   return timer.kind === 'promise' ? remindOfPromise(needs, timer) : remindOfCallBack(needs, timer);

@@ -2,7 +2,6 @@ import { tryEach } from '../../shared/actions/try-each.ts';
 import { reportDue, type ReportPeriod } from '../../shared/domain/hours/report-period.ts';
 import { measurePeriod } from '../../shared/domain/report/measure-period.ts';
 import { htmlOf, subjectOf, textOf } from '../../shared/domain/report/report-mail.ts';
-import type { WorkItem } from '../../shared/domain/work-item/work-item.ts';
 import { log } from '../../shared/log.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { ContactStore } from '../../shared/ports/contact-store.ts';
@@ -52,17 +51,15 @@ async function sendReport(needs: ReportNeeds, practice: Practice): Promise<void>
 async function factsOf({ items, contacts, practices }: ReportNeeds, practice: Practice, { from, to }: ReportPeriod) {
   const [calls, received, closed, open, differences] = await Promise.all([
     contacts.idsStartedBetween(practice.id, from, to),
-    receivedIn(items, practice, { from, to }),
-    items.idsClosedBetween(practice.id, from, to).then((ids) => items.getMany(ids)),
-    items.openIds(practice.id).then((ids) => items.getMany(ids)),
+    receivedOnDaysOf(items, practice, { from, to }),
+    items.idsClosedBetween(practice.id, from, to),
+    items.openIds(practice.id),
     practices.differencesBetween(practice.id, from.toString(), to.toString()),
   ]);
   return {
     calls: calls.length,
-    received,
-    touched: [...new Map([...received, ...closed, ...open].map((item) => [item.id, item])).values()],
+    items: await items.getMany([...new Set([...received, ...closed, ...open])]),
     closed: closed.length,
-    open,
     differences: {
       contacts: distinct(differences.flatMap(({ contacts: ids }) => ids)),
       items: distinct(differences.flatMap(({ items: ids }) => ids)),
@@ -72,15 +69,16 @@ async function factsOf({ items, contacts, practices }: ReportNeeds, practice: Pr
   };
 }
 
-/** Items are listed by local date; a period touches two of them, or three when clocks change. */
-async function receivedIn(items: WorkItemStore, practice: Practice, { from, to }: Pick<ReportPeriod, 'from' | 'to'>): Promise<WorkItem[]> {
+/** The ids of what was received on the local dates that a period touches: two of them, or three when clocks change. */
+async function receivedOnDaysOf(
+  items: WorkItemStore,
+  practice: Practice,
+  { from, to }: Pick<ReportPeriod, 'from' | 'to'>,
+): Promise<string[]> {
   const first = from.toZonedDateTimeISO(practice.timeZone).toPlainDate();
   const last = to.toZonedDateTimeISO(practice.timeZone).toPlainDate();
   const dates = Array.from({ length: first.until(last).days + 1 }, (_, days) => first.add({ days }).toString());
-  const ids = (await Promise.all(dates.map((date) => items.idsReceivedOn(practice.id, date)))).flat();
-  const inPeriod = ({ receivedAt }: WorkItem) =>
-    Date.parse(receivedAt) >= from.epochMilliseconds && Date.parse(receivedAt) < to.epochMilliseconds;
-  return (await items.getMany([...new Set(ids)])).filter(inPeriod);
+  return (await Promise.all(dates.map((date) => items.idsReceivedOn(practice.id, date)))).flat();
 }
 
 const distinct = (ids: readonly string[]): number => new Set(ids).size;

@@ -1,8 +1,7 @@
 import { VirtualClock } from '../clock.ts';
-import type { SimulatorSettings } from '../connect/settings.ts';
 import { openForTheNight, type OpenNight } from '../opening/open-for-the-night.ts';
 import { prepareAssembly } from '../prepare-assembly.ts';
-import { LocalRuntime } from '../runtime.ts';
+import { LocalRuntime, type RuntimeOptions } from '../runtime.ts';
 
 /** 21:30 in New York, 18:30 in Los Angeles: both example practices have closed. */
 export const evening = Date.parse('2026-11-25T02:30:00Z');
@@ -12,12 +11,21 @@ export interface Night {
   readonly opened: OpenNight;
 }
 
-/** A runtime whose clock stands still between moves, opened for the night. `assembly` when one was prepared already. */
-export async function startNight(options: { assembly?: string; connect?: Partial<SimulatorSettings> } = {}): Promise<Night> {
-  const assembly = options.assembly ?? (await prepareAssembly());
-  const clock = new VirtualClock(evening - 120_000, { frozen: true });
-  const runtime = await LocalRuntime.start({ assembly, clock, ...(options.connect && { connect: options.connect }) });
-  const opened = await openForTheNight(runtime);
-  await runtime.advanceTo(Math.max(evening, clock.now()));
-  return { runtime, opened };
+/** Opening a night lets this much of it pass, so it begins earlier by as much. */
+const openingMs = 120_000;
+
+type NightOptions = Omit<Partial<RuntimeOptions>, 'clock'> & { readonly at?: number };
+
+/** A runtime whose clock stands still between moves, opened for the night at `at` (epoch milliseconds). `assembly` when one was prepared already. */
+export async function startNight({ at = evening, assembly, ...options }: NightOptions = {}): Promise<Night> {
+  const clock = new VirtualClock(at - openingMs, { frozen: true });
+  const runtime = await LocalRuntime.start({ assembly: assembly ?? (await prepareAssembly()), clock, ...options });
+  try {
+    const opened = await openForTheNight(runtime);
+    await runtime.advanceTo(Math.max(at, clock.now()));
+    return { runtime, opened };
+  } catch (error) {
+    await runtime.stop();
+    throw error;
+  }
 }

@@ -1,5 +1,5 @@
-import { createHash, randomInt } from 'node:crypto';
 import * as z from 'zod';
+import { uuids } from '../connect/ids.ts';
 import { arn } from '../place.ts';
 import { inert, resource } from './resource.ts';
 
@@ -35,13 +35,8 @@ export const secret = resource('AWS::SecretsManager::Secret', Properties, ({ nam
 type Draw = (count: number) => number;
 
 function drawnFrom(seed: string | undefined): Draw {
-  if (seed === undefined) return (count) => randomInt(count);
-  let drawn = 0;
-  return (count) =>
-    createHash('sha256')
-      .update(`${seed}#${(drawn += 1)}`)
-      .digest()
-      .readUInt32BE() % count;
+  const next = uuids(seed);
+  return (count) => Number.parseInt(next().slice(0, 8), 16) % count;
 }
 
 function generate(

@@ -23,8 +23,8 @@ export interface Change {
 /** `repeated`: this cause was written before, and nothing changed. */
 export type Written = 'written' | 'repeated';
 
-/** What happens to a page call after it was written; a field that is given as undefined is taken away, one that is not given stays. */
-export type PageMarks = { readonly [Field in keyof Omit<Page, 'schema' | 'itemId' | 'n' | 'practiceId'>]?: Page[Field] | undefined };
+/** What happens to a page call after it was written; a field that is not given stays. */
+export type PageMarks = Partial<Omit<Page, 'schema' | 'itemId' | 'n' | 'practiceId'>>;
 
 export interface WorkItemStore {
   /** The item, read consistently. Throws WORK_ITEM_NOT_FOUND. */

@@ -1,3 +1,4 @@
+import { CommandMistake, runCommand } from '../../local/commands/place.ts';
 import { manyMessages } from '../../local/night/play-messages.ts';
 import { startNight } from '../../local/night/start-night.ts';
 import { prepareAssembly } from '../../local/prepare-assembly.ts';
@@ -10,13 +11,15 @@ import { printInitTimes } from './init-times.ts';
 const home = '.nightdesk/bench';
 const voicemailsPlayed = 60;
 
-const asked = process.argv[2];
-if (asked !== undefined && asked !== 'bundles') {
-  console.error(`npm run bench measures everything, npm run bench -- bundles the sizes of the bundles. There is no "${asked}".`);
-  process.exit(1);
-}
-await printBundleSizes(home);
-if (asked === undefined) await measureNight();
+await runCommand(async () => {
+  const asked = process.argv[2];
+  if (asked !== undefined && asked !== 'bundles')
+    throw new CommandMistake(
+      `npm run bench measures everything, npm run bench -- bundles the sizes of the bundles. There is no "${asked}".`,
+    );
+  await printBundleSizes(home);
+  if (asked === undefined) await measureNight();
+});
 
 async function measureNight() {
   const night = await startNight({ assembly: await prepareAssembly(home), connect: manyMessages });

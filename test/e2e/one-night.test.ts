@@ -66,7 +66,7 @@ describe('one night on the page', () => {
     await night.skipUntil(/Hung up/);
 
     await night.view('Clinicians');
-    await night.answer();
+    await night.press('Answer');
     await night.skipUntil(/Please key your six-digit PIN/);
     await night.page.keyboard.type('246810');
     await night.skipUntil(/To accept, press 1/);

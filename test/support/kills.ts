@@ -83,7 +83,7 @@ class Stage {
   async begin() {
     await this.night.runtime.settle();
     this.beginning = byKey(await tableOf(this.night));
-    this.night.runtime.parts.triggers.arrived = () => {};
+    this.night.runtime.parts.triggers.pause();
   }
 
   /** Every request that it makes, in order. */
@@ -131,9 +131,7 @@ class Stage {
     await this.deliver();
     const strays = partitionsThatDiffer(this.whole, byKey(await tableOf(this.night))).filter((pk) => !this.touched.includes(pk));
     this.differences.push(...strays.map((pk) => `something is left in ${pk}`));
-    const { triggers } = this.night.runtime.parts;
-    Reflect.deleteProperty(triggers, 'arrived');
-    triggers.wakeAll();
+    this.night.runtime.parts.triggers.resume();
     await this.night.runtime.settle();
   }
 

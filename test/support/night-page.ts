@@ -62,21 +62,6 @@ export class NightPage {
   /** Resolves when no jump is going on. */
   clockStands = () => this.page.getByRole('button', { name: 'Next report', disabled: false }).waitFor({ timeout: 60_000 });
 
-  /** Takes the call of a ringing phone. Whoever skips ahead may skip over a ring: then the ladder calls again, and the clock halts at that. */
-  async answer() {
-    const button = this.page.getByRole('button', { name: 'Answer', exact: true });
-    for (let tries = 0; tries < 4; tries += 1) {
-      const rings = await button.waitFor({ timeout: 10_000 }).then(
-        () => true,
-        () => false,
-      );
-      if (rings) break;
-      await this.press('Move the clock 15 minutes');
-      await this.clockStands();
-    }
-    await button.click();
-  }
-
   /** Skips what is said, sentence by sentence, until the words are heard. */
   async skipUntil(words: RegExp) {
     const heard = this.page.getByRole('log').getByText(words).first();
@@ -84,8 +69,14 @@ export class NightPage {
     for (;;) {
       await heard.or(skip).first().waitFor();
       if (await heard.isVisible()) break;
+      // One click, and what came of it, before the next look: a click that waits for the button would skip over words that have come meanwhile.
+      const skipped = this.page.waitForResponse(/\/skip$/).catch(() => undefined);
       // The call may end in this moment, and its buttons with it: then the words are there.
-      await skip.click({ timeout: 1_000 }).catch(() => undefined);
+      const clicked = await skip.click({ timeout: 1_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (clicked) await skipped;
     }
     await this.clockStands();
   }

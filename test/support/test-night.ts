@@ -8,13 +8,13 @@ import { practiceTable } from '../../shared/adapters/dynamodb/practice-table.ts'
 import { workItemTable } from '../../shared/adapters/dynamodb/work-item-table.ts';
 import { workItemIdOf, type WorkItem } from '../../shared/domain/work-item/work-item.ts';
 import type { HistoryEntry } from '../../shared/domain/work-item/history.ts';
-import { VirtualClock } from '../../local/clock.ts';
 import type { SimulatedCall } from '../../local/connect/simulated-call.ts';
 import { placeCall, type Caller } from '../../local/night/callers.ts';
 import { answerPages, type Clinician } from '../../local/night/clinicians.ts';
 import { localPin } from '../../local/opening/crew.ts';
-import { openForTheNight, type OpenNight } from '../../local/opening/open-for-the-night.ts';
-import { LocalRuntime, type RuntimeOptions } from '../../local/runtime.ts';
+import { startNight } from '../../local/night/start-night.ts';
+import type { OpenNight } from '../../local/opening/open-for-the-night.ts';
+import type { LocalRuntime, RuntimeOptions } from '../../local/runtime.ts';
 import { Standby } from '../../local/standby.ts';
 import { transcriptFile } from './transcripts.ts';
 
@@ -52,7 +52,6 @@ export class TestNight {
   readonly runtime: LocalRuntime;
   readonly opened: OpenNight;
   readonly documents: DynamoDBDocumentClient;
-
   private readonly standby: Standby;
 
   private constructor(runtime: LocalRuntime, opened: OpenNight, standby: Standby) {
@@ -68,20 +67,12 @@ export class TestNight {
   static async begin({ at = evening, cold = false, ...options }: NightGiven = {}): Promise<TestNight> {
     const assembly = process.env['NIGHTDESK_ASSEMBLY'];
     if (!assembly) throw new Error('The app is not synthesized: run this test through npm test');
-    const clock = new VirtualClock(Date.parse(at) - 120_000, { frozen: true });
     const standby = (cold ? undefined : standbys.pop()) ?? new Standby();
     // Ids and secrets are the same each time: a process that goes on knows them.
-    const runtime = await LocalRuntime.start({ assembly, clock, standby, seed: 'night', ...options });
-    try {
-      const opened = await openForTheNight(runtime);
-      await runtime.advanceTo(Math.max(Date.parse(at), clock.now()));
-      const night = new TestNight(runtime, opened, standby);
-      night.nobodyAnswers();
-      return night;
-    } catch (error) {
-      await runtime.stop();
-      throw error;
-    }
+    const { runtime, opened } = await startNight({ assembly, at: Date.parse(at), standby, seed: 'night', ...options });
+    const night = new TestNight(runtime, opened, standby);
+    night.nobodyAnswers();
+    return night;
   }
 
   get table(): string {

@@ -71,19 +71,12 @@ export function workItemTable(dynamo: DynamoDBDocumentClient, TableName: string)
 
 /** Field by field: whoever starts a call and whoever answers it mark the same row at the same moment, and neither undoes the other's mark. */
 function changeOf(marks: PageMarks) {
-  const given = Object.entries(marks);
-  const [kept, gone] = [given.filter(([, value]) => value !== undefined), given.filter(([, value]) => value === undefined)];
-  const names = (fields: typeof given, form: (name: string) => string) => fields.map(([field]) => form(field)).join(', ');
+  const fields = Object.keys(marks);
   return {
-    UpdateExpression: [
-      kept.length > 0 && `SET ${names(kept, (field) => `#${field} = :${field}`)}`,
-      gone.length > 0 && `REMOVE ${names(gone, (field) => `#${field}`)}`,
-    ]
-      .filter(Boolean)
-      .join(' '),
+    UpdateExpression: `SET ${fields.map((field) => `#${field} = :${field}`).join(', ')}`,
     ConditionExpression: 'attribute_exists(pk)',
-    ExpressionAttributeNames: Object.fromEntries(given.map(([field]) => [`#${field}`, field])),
-    ...(kept.length > 0 && { ExpressionAttributeValues: Object.fromEntries(kept.map(([field, value]) => [`:${field}`, value])) }),
+    ExpressionAttributeNames: Object.fromEntries(fields.map((field) => [`#${field}`, field])),
+    ExpressionAttributeValues: Object.fromEntries(Object.entries(marks).map(([field, value]) => [`:${field}`, value])),
   };
 }
 

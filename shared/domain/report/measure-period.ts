@@ -5,11 +5,9 @@ import { isOpen, type WorkItem } from '../work-item/work-item.ts';
 /** What a period's report counts, from the items and calls that the table lists for it. Times are minutes. */
 export interface PeriodFacts {
   readonly calls: number;
-  readonly received: readonly WorkItem[];
-  /** Items of any age in which something may have happened in the period: received, closed in it, or open. Each once. */
-  readonly touched: readonly WorkItem[];
+  /** Of any age, each once: what was received or closed in the period, and everything that is open. */
+  readonly items: readonly WorkItem[];
   readonly closed: number;
-  readonly open: readonly WorkItem[];
   readonly differences: { readonly contacts: number; readonly items: number };
   readonly start: Temporal.Instant;
   readonly end: Temporal.Instant;
@@ -54,11 +52,13 @@ const bands = [
  * The numbers of one period. Counts only: nothing that could name a caller. What happens to an item counts in the period in which it happens, so
  * that a promise broken, a ladder that ran out or a patient reached after a report stands in the next.
  */
-export function measurePeriod({ calls, received, touched, closed, open, differences, start, end }: PeriodFacts): PeriodNumbers {
+export function measurePeriod({ calls, items, closed, differences, start, end }: PeriodFacts): PeriodNumbers {
   const inPeriod = (moment: string | undefined) =>
     moment !== undefined && Date.parse(moment) >= start.epochMilliseconds && Date.parse(moment) < end.epochMilliseconds;
+  const received = items.filter(({ receivedAt }) => inPeriod(receivedAt));
+  const open = items.filter(isOpen);
   const escalations = received.flatMap(({ escalation }) => escalation ?? []);
-  const minutes = touched.flatMap(({ escalation, receivedAt }) =>
+  const minutes = items.flatMap(({ escalation, receivedAt }) =>
     escalation?.reachedAt && inPeriod(escalation.reachedAt) ? [(Date.parse(escalation.reachedAt) - Date.parse(receivedAt)) / 60_000] : [],
   );
   return {
@@ -69,15 +69,15 @@ export function measurePeriod({ calls, received, touched, closed, open, differen
     open: open.length,
     openByAge: bands.map(([label, from, to]) => ({ label, items: open.filter((item) => within(ageOf(item, end), from, to)).length })),
     late: open.filter(({ due }) => Date.parse(due) < end.epochMilliseconds).length,
-    promisesMissed: touched.filter(({ promiseMissedAt }) => inPeriod(promiseMissedAt)).length,
+    promisesMissed: items.filter(({ promiseMissedAt }) => inPeriod(promiseMissedAt)).length,
     pages: escalations.reduce((sum, { pages }) => sum + pages, 0),
     contact: {
       n: minutes.length,
       median: medianOf(minutes),
       longest: minutes.length > 0 ? Math.max(...minutes) : undefined,
-      notYet: touched.filter((item) => isPaging(item)).length,
+      notYet: open.filter(isPaging).length,
     },
-    safetyEvents: touched.filter(({ escalation }) => inPeriod(escalation?.exhaustedAt)).length,
+    safetyEvents: items.filter(({ escalation }) => inPeriod(escalation?.exhaustedAt)).length,
     unsure: received.filter((item) => item.certainty === 'unsure' && isOpen(item)).length,
     differences,
   };

@@ -16,6 +16,15 @@ const sweeps = {
 
 export const sweepOf = (kind: TimerKind): Sweep => sweeps[kind];
 
+/** Nobody is called by these, and many may be due at once: words that do not come, mails that are refused. */
+const mayWait: readonly TimerKind[] = ['no-transcript', 'promise'];
+
+/** Due timers in the order in which they are handled: what leads to a call first, and of each the longest overdue. So no backlog holds up a call. */
+export function inTurn(due: readonly Timer[]): Timer[] {
+  const rank = ({ kind }: Timer) => Number(mayWait.includes(kind));
+  return due.toSorted((a, b) => rank(a) - rank(b) || Date.parse(a.fireAt) - Date.parse(b.fireAt));
+}
+
 /** One future moment of an item. An item has at most one timer a kind; setting it again moves it. */
 export const Timer = z.object({
   itemId: z.string(),

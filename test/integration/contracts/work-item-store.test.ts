@@ -174,9 +174,10 @@ describe.each(stores)('a store of work items %s', (_, open) => {
     await store.write(first(item, { page }));
     expect(await store.page(item.id, 1)).toEqual(page);
     expect(await store.page(item.id, 2)).toBeUndefined();
-    await store.markPage(page, { contactId: 'call-1', verifiedAt: evening.toString() });
-    await store.markPage(page, { outcome: 'passed', verifiedAt: undefined });
-    expect(await store.page(item.id, 1)).toEqual({ ...page, contactId: 'call-1', outcome: 'passed' });
+    const verifiedAt = evening.toString();
+    await store.markPage(page, { contactId: 'call-1', verifiedAt });
+    await store.markPage(page, { outcome: 'passed' });
+    expect(await store.page(item.id, 1)).toEqual({ ...page, contactId: 'call-1', verifiedAt, outcome: 'passed' });
     await expect(store.markPage({ ...page, n: 2 }, { outcome: 'passed' })).rejects.toThrow();
     await expect(store.write(next(item, 2, { page }))).rejects.toThrow();
     expect((await store.get(item.id)).version).toBe(1);
