@@ -18,6 +18,9 @@ interface Props {
   readonly accepted: boolean;
 }
 
+/** Whoever pressed Save sees why nothing was saved, wherever the view begins. */
+const intoView = (node: HTMLElement | null) => node?.scrollIntoView({ block: 'center' });
+
 /** A guide as Connect's managed views show it. What is filled in is judged by the function behind it, not here, so that its refusal is seen. */
 export function GuideView({ who, view, accepted }: Props) {
   const act = useAct();
@@ -34,7 +37,13 @@ export function GuideView({ who, view, accepted }: Props) {
       }}
     >
       <Form
-        errorText={data.ErrorText}
+        errorText={
+          data.ErrorText && (
+            <span key={view.shownAt} ref={intoView}>
+              {data.ErrorText}
+            </span>
+          )
+        }
         actions={
           view.actions.includes('Next') && (
             <Button variant="primary" disabled={!accepted}>
