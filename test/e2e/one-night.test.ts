@@ -9,7 +9,7 @@ describe('one night on the page', () => {
 
   test('a patient leaves a message about an appointment, which becomes a work item', async () => {
     await night.view('Phone');
-    await night.press('Call');
+    await night.call();
     await night.skipUntil(/Recording begins/);
     await night.sees('Recording');
     await night.fill('Say', 'Hello, I would like to move my appointment from Tuesday to Thursday morning, if that is possible. Thank you.');
@@ -56,7 +56,7 @@ describe('one night on the page', () => {
 
   test('the medical key rings the clinician’s phone, and the page ends when the patient is reached', async () => {
     await night.view('Phone');
-    await night.press('Call');
+    await night.call();
     await night.skipUntil(/For anything medical, press 1/);
     await night.press('1');
     await night.skipUntil(/Recording begins/);
