@@ -9,6 +9,12 @@ export function say<const N extends string>(text: string, to: { readonly then: N
   return { type: 'MessageParticipant', parameters: always(spoken(text)), then: to.then, errors: onFailure(to.failed ?? to.then) };
 }
 
+/** Plays a sound from a bucket that Connect may read: a WAV of 8 kHz by its s3:// address, or a `$.` path to one. */
+export function play<const N extends string>(uri: string, to: ThenOrFailed<N>): ActionBlock<N> {
+  const parameters = always({ Media: { Uri: uri, SourceType: 'S3', MediaType: 'Audio' } });
+  return { type: 'MessageParticipant', parameters, then: to.then, errors: onFailure(to.failed) };
+}
+
 /**
  * Says something and takes one key, also while it is being said. `seconds` (1 to 180) is the wait for the key after the last word.
  * `silence`: no key. `unclear`: another key. `failed`: it could not be said.

@@ -1,106 +1,136 @@
+import { closest, didYouMean } from '../../../shared/practice/did-you-mean.ts';
+import type { Parameter, Parameters } from './actions/parameter.ts';
+import type { ActionRow } from './actions.ts';
+import { checkValue, isPath } from './check-value.ts';
 import type { Finding } from './finding.ts';
-import type { FlowJson, JsonAction } from './flow-json.ts';
+import { finding } from './finding.ts';
+import type { AnyAction, AnyFlow } from './flow-json.ts';
+import { rowOf } from './flow-json.ts';
 
-/** The first steps of the `$.` paths that Connect knows. */
-const roots = new Set(
-  (
-    'ContactId InitialContactId PreviousContactId RelatedContactId Channel InitiationMethod InstanceARN CustomerEndpoint SystemEndpoint Queue ' +
-    'LanguageCode Attributes FlowAttributes External StoredCustomerInput Lex Metrics MediaStreams Views Task References SegmentAttributes ' +
-    'Modules DataTables LambdaInvocation Agent Name Description Customer TextToSpeechVoice Loop'
-  ).split(' '),
-);
-/** Roots that are nothing without a member: `$.External` alone is no value. */
-const needMember = new Set(['Attributes', 'FlowAttributes', 'External', 'Views', 'Lex', 'Metrics', 'Task', 'References', 'Modules']);
-/** What a caller said, keyed or is reached at; it may be handed to a function, never kept in a contact's record. */
-const ofCaller = /\$\.(StoredCustomerInput|CustomerEndpoint|Lex|Views|Customer\b|MediaStreams)/;
-/** Where a record keeps what it is given for two years, or events carry it. */
-const kept = ['UpdateContactAttributes', 'UpdateContactData', 'TagContact', 'CreateTask'];
-
-/** The values of every action's parameters. */
-export function checkParameters(flow: FlowJson): Finding[] {
-  return flow.Actions.flatMap((action, index) => {
-    const where = `$.Actions[${index}].Parameters`;
-    const values = leavesOf(action.Parameters, where);
-    return [
-      ...values.flatMap(checkValue),
-      ...checkSpeech(action, where),
-      ...checkTimes(action, where),
-      ...(kept.includes(action.Type) ? values.flatMap(checkKept) : []),
-    ];
+/** Every action is given what it needs, in the form it takes. */
+export function checkParameters({ Actions }: AnyFlow): Finding[] {
+  return Actions.flatMap((action, index) => {
+    const row = rowOf(action);
+    return row ? checkRow(action, row, `$.Actions[${index}].Parameters`) : [];
   });
 }
 
-interface Leaf {
-  readonly where: string;
-  readonly value: unknown;
-  /** What is shown in a view is the view's own data, and may be of any type. */
-  readonly inView: boolean;
+function checkRow({ Type, Parameters: given }: AnyAction, row: ActionRow, where: string): Finding[] {
+  const { source } = row;
+  const strange = strangers(given, row.parameters);
+  // A parameter that nobody has described may be a use of the action in which what seems to be missing is not asked for.
+  const described = strange.every((name) => closest(name, Object.keys(row.parameters)) !== undefined);
+  return [
+    ...(described || !row.open ? missing(Type, given, row, where) : []),
+    ...(described ? checkGroups(Type, given, row, where) : []),
+    ...(row.open ? [] : strange.map((name) => unknownName(Type, name, Object.keys(row.parameters), `${where}.${name}`, source))),
+    ...checkFields(withoutUnsaid(given, row), row.parameters, where, source),
+  ];
 }
 
-function leavesOf(value: unknown, where: string, inView = false): Leaf[] {
-  if (typeof value !== 'object' || value === null) return [{ where, value, inView }];
-  return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, `${where}.${key}`, inView || key === 'ViewData'));
+/** Of several sources one is given: an empty other one is none. */
+function withoutUnsaid(given: Given, { exactlyOne = [], atMostOne = [] }: ActionRow): Given {
+  const optional = new Set([...exactlyOne, ...atMostOne].flat());
+  return Object.fromEntries(Object.entries(given).filter(([name, value]) => value !== '' || !optional.has(name)));
 }
 
-function checkValue({ where, value, inView }: Leaf): Finding[] {
-  if (typeof value === 'string') return checkPaths(value, where);
-  if (inView) return [];
-  return [{ rule: 'not-a-string', where, says: `${String(value)} must be a string: Connect takes numbers and booleans as "…".` }];
-}
+type Given = Readonly<Record<string, unknown>>;
+const isGiven = (value: unknown) => value !== undefined && value !== '' && value !== null;
+const strangers = (given: Given, known: Parameters) => Object.keys(given).filter((name) => !Object.hasOwn(known, name));
 
-function checkPaths(text: string, where: string): Finding[] {
-  return [...text.matchAll(/\$\.(\w*)(\.\w+|\[)?/g)].flatMap(([path, root = '', member]): Finding[] => {
-    if (!roots.has(root)) return [{ rule: 'path-root', where, says: `"${path}" begins with nothing that Connect knows.` }];
-    return needMember.has(root) && !member ? [{ rule: 'path-root', where, says: `"${path}" names no value.` }] : [];
+function unknownName(owner: string, name: string, known: readonly string[], where: string, source: string): Finding {
+  return finding('parameter', where, `${owner} knows no parameter ${name}${didYouMean(name, known) || '.'}`, {
+    severity: 'warning',
+    source,
   });
 }
 
-const speaking = ['MessageParticipant', 'GetParticipantInput'];
-const sources = ['Text', 'SSML', 'PromptId', 'Media'];
-const most = { billed: 3_000, total: 6_000 };
+function missing(
+  owner: string,
+  given: Given,
+  { parameters, source }: { parameters: Parameters; source: string },
+  where: string,
+): Finding[] {
+  return Object.entries(parameters)
+    .filter(([name, { required }]) => required && !isGiven(given[name]) && !isEmptyText(given[name]))
+    .map(([name]) => finding('parameter', where, `${owner} needs ${name}.`, { source }));
+}
+/** An empty text is a finding of its own. */
+const isEmptyText = (value: unknown) => value === '';
 
-function checkSpeech({ Type, Parameters }: JsonAction, where: string): Finding[] {
-  if (!speaking.includes(Type)) return [];
-  const given = sources.filter((source) => Parameters[source] !== undefined && Parameters[source] !== '');
-  if (given.length !== 1) return [{ rule: 'speech', where, says: `${Type} says exactly one of ${sources.join(', ')}.` }];
-  const text = String(Parameters['Text'] ?? Parameters['SSML'] ?? '');
-  const billed = text.replace(/<[^>]*>/g, '').length;
-  if (billed > most.billed || text.length > most.total)
-    return [{ rule: 'speech', where, says: 'More than 3,000 characters are not spoken.' }];
-  if ('SSML' in Parameters && !isMarkup(text)) return [{ rule: 'speech', where, says: 'The SSML is not one whole <speak> element.' }];
-  return [];
+function checkGroups(owner: string, given: Given, { exactlyOne = [], atMostOne = [], source }: ActionRow, where: string): Finding[] {
+  const count = (group: readonly string[]) => group.filter((name) => isGiven(given[name])).length;
+  const rule = owner === 'MessageParticipant' || owner === 'GetParticipantInput' ? 'speech' : 'parameter';
+  return [
+    ...exactlyOne
+      .filter((group) => count(group) !== 1)
+      .map((group) => finding(rule, where, `${owner} takes exactly one of ${group.join(', ')}.`, { source })),
+    ...atMostOne
+      .filter((group) => count(group) > 1)
+      .map((group) => finding(rule, where, `${owner} takes one at most of ${group.join(', ')}.`, { source })),
+  ];
 }
 
-/** One <speak> element, whose tags close in order. A value put in for a path is not seen here. */
-function isMarkup(ssml: string): boolean {
-  const open: string[] = [];
-  for (const [, close, name = '', , self] of ssml.matchAll(/<(\/?)([\w-]+)([^>]*?)(\/?)>/g)) {
-    if (close && open.pop() !== name) return false;
-    if (!close && !self) open.push(name);
+function checkFields(given: Given, known: Parameters, where: string, source: string): Finding[] {
+  return Object.entries(known).flatMap(([name, parameter]) =>
+    given[name] === undefined || given[name] === null ? [] : check(given[name], parameter, `${where}.${name}`, source),
+  );
+}
+
+/** One value, and what stands in it. */
+function check(value: unknown, parameter: Parameter, where: string, source: string): Finding[] {
+  switch (parameter.kind) {
+    case 'any':
+      return [];
+    case 'object':
+      return isRecord(value) ? checkObject(value, parameter, where, source) : notA('an object', value, where, source);
+    case 'map':
+      return isRecord(value) ? checkMap(value, parameter, where, source) : notA('an object', value, where, source);
+    case 'list':
+      return Array.isArray(value) ? checkList(value, parameter, where, source) : notA('a list', value, where, source);
+    default:
+      return checkValue(value, parameter, where, source);
   }
-  return open.length === 0 && /^<speak>[^]*<\/speak>$/.test(ssml) && !/&(?!amp;|lt;|gt;|quot;|apos;)/.test(ssml);
 }
 
-const ranges: Readonly<Record<string, Readonly<Record<string, readonly [number, number]>>>> = {
-  GetParticipantInput: { InputTimeLimitSeconds: [1, 180] },
-  InvokeLambdaFunction: { InvocationTimeLimitSeconds: [1, 8] },
-  Loop: { LoopCount: [0, 100] },
-  Wait: { TimeLimitSeconds: [1, 604_800] },
-  UpdateContactRoutingBehavior: { QueuePriority: [1, Number.MAX_SAFE_INTEGER] },
-};
+const isRecord = (value: unknown): value is Given => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A list or an object may also come whole from a `$.` path. */
+const notA = (form: string, value: unknown, where: string, source: string) =>
+  typeof value === 'string' && isPath(value) ? [] : [finding('parameter', where, `${JSON.stringify(value)} must be ${form}.`, { source })];
+const nameOf = (where: string) => where.slice(where.lastIndexOf('.') + 1);
 
-function checkTimes({ Type, Parameters }: JsonAction, where: string): Finding[] {
-  const background = Parameters['InvocationType'] === 'ASYNCHRONOUS';
-  return Object.entries(ranges[Type] ?? {}).flatMap(([name, [least, greatest]]): Finding[] => {
-    const value = Parameters[name];
-    if (typeof value !== 'string' || (value.startsWith('$.') && Type !== 'UpdateContactRoutingBehavior')) return [];
-    const highest = background ? 60 : greatest;
-    if (/^\d+$/.test(value) && Number(value) >= least && Number(value) <= highest) return [];
-    return [{ rule: 'time-limit', where: `${where}.${name}`, says: `${name} is ${value}; Connect takes ${least} to ${highest}.` }];
-  });
+function checkObject(value: Given, { fields, oneOf }: Extract<Parameter, { kind: 'object' }>, where: string, source: string): Finding[] {
+  const owner = nameOf(where);
+  return [
+    ...missing(owner, value, { parameters: fields, source }, where),
+    ...(oneOf && oneOf.filter((name) => isGiven(value[name])).length !== 1
+      ? [finding('parameter', where, `${owner} takes exactly one of ${oneOf.join(', ')}.`, { source })]
+      : []),
+    ...checkFields(value, fields, where, source),
+  ];
 }
 
-function checkKept({ where, value }: Leaf): Finding[] {
-  if (typeof value !== 'string' || !ofCaller.test(value)) return [];
-  return [{ rule: 'caller-content', where, says: `"${value}" would stay in the contact's record; hand it to a function instead.` }];
+function checkList(
+  value: readonly unknown[],
+  { of, least = 0 }: Extract<Parameter, { kind: 'list' }>,
+  where: string,
+  source: string,
+): Finding[] {
+  return [
+    ...(value.length < least ? [finding('parameter', where, `${nameOf(where)} needs at least ${least}.`, { source })] : []),
+    ...value.flatMap((one, index) => check(one, of, `${where}[${index}]`, source)),
+  ];
+}
+
+function checkMap(value: Given, map: Extract<Parameter, { kind: 'map' }>, where: string, source: string): Finding[] {
+  const { of, keys, least = 0, most = Infinity } = map;
+  const { length } = Object.keys(value);
+  const fault = (says: string) => finding('parameter', where, says, { source });
+  const strange = keys ? Object.keys(value).filter((key) => !keys.includes(key)) : [];
+  return [
+    ...(length < least ? [fault(`${nameOf(where)} needs at least ${least}.`)] : []),
+    ...(length > most ? [fault(`${nameOf(where)} has ${length} entries; Connect takes ${most}.`)] : []),
+    ...strange.map((key) => fault(`${nameOf(where)} knows no ${key}${didYouMean(key, keys ?? []) || '.'}`)),
+    ...Object.entries(value).flatMap(([key, one]) => check(one, of, `${where}.${key}`, source)),
+  ];
 }

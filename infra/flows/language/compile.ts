@@ -1,7 +1,7 @@
 import { check } from './check.ts';
 import type { FlowJson, JsonAction } from './flow-json.ts';
 import type { ActionBlock, Block, Flow, FlowContext } from './flow.ts';
-import { layOut } from './layout.ts';
+import { layOut } from './layout/metadata.ts';
 
 /**
  * A flow as Amazon Connect's flow language, ready for `Content`. Block names become action identifiers, so logs and the console say the

@@ -1,16 +1,17 @@
+import { didYouMean } from '../../../shared/practice/did-you-mean.ts';
 import type { ActionBlock, FlowContext } from './flow.ts';
 import { always, onFailure, type OnlyThen, type ThenOrFailed } from './ways.ts';
 
 /** The ARN that the deployment gave to a name; a name it does not know stops the compiler. */
 function arnOf(arns: Readonly<Record<string, string>>, name: string, kind: string): string {
   const arn = arns[name];
-  if (!arn) throw new Error(`The ${kind} "${name}" has no ARN in the flow's context.`);
+  if (!arn) throw new Error(`The ${kind} "${name}" has no ARN in the flow's context${didYouMean(name, Object.keys(arns)) || '.'}`);
   return arn;
 }
 
 /**
  * Calls one of our functions and waits at most `seconds` (8 is Connect's limit). Strings go in by `give`; the answer is under $.External
- * until the next call: flat strings, or with `answer: 'JSON'` anything.
+ * until the next call: flat strings, or with `answer: 'JSON'` anything. Connect refuses an empty value, so what is empty is not given.
  */
 export function callFunction<const N extends string>(
   name: string,
@@ -24,11 +25,14 @@ export function callFunction<const N extends string>(
     LambdaFunctionARN: arnOf(functions, name, 'function'),
     InvocationTimeLimitSeconds: String(to.seconds ?? 8),
     InvocationType: 'SYNCHRONOUS',
-    ...(to.give && { LambdaInvocationAttributes: to.give }),
+    ...(to.give && { LambdaInvocationAttributes: withoutEmpty(to.give) }),
     ResponseValidation: { ResponseType: to.answer ?? 'STRING_MAP' },
   });
   return { type: 'InvokeLambdaFunction', parameters, then: to.then, errors: onFailure(to.failed) };
 }
+
+const withoutEmpty = (values: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
 
 /** Sets contact attributes. They stay in the contact's record for two years: ids and codes only, never words or numbers of a caller. */
 export function setAttributes<const N extends string>(attributes: Readonly<Record<string, string>>, to: ThenOrFailed<N>): ActionBlock<N> {
@@ -84,19 +88,43 @@ export function toQueue<const N extends string>({ full, failed }: { readonly ful
   return { type: 'TransferContactToQueue', parameters: always({}), then: failed, errors };
 }
 
+/** Leaves the queue that a contact waits in for another one, whose customer queue flow then begins; `failed` when that queue did not take it. */
+export function toOtherQueue<const N extends string>(
+  queueName: string,
+  { full, failed }: { readonly full: N; readonly failed: N },
+): ActionBlock<N> {
+  const parameters = ({ queues }: FlowContext) => ({ QueueId: arnOf(queues ?? {}, queueName, 'queue') });
+  return { type: 'DequeueContactAndTransferToQueue', parameters, then: failed, errors: { QueueAtCapacity: full, NoMatchingError: failed } };
+}
+
+/** Goes on in another flow, by its name. Flow attributes and $.External stay behind; contact attributes come along. */
+export function toFlow<const N extends string>(flowName: string, { failed }: { readonly failed: N }): ActionBlock<N> {
+  const parameters = ({ flows }: FlowContext) => ({ ContactFlowId: arnOf(flows, flowName, 'flow') });
+  return { type: 'TransferToFlow', parameters, then: failed, errors: onFailure(failed) };
+}
+
 /** Place in the queue: 1 goes first, 5 is where everything begins. Connect takes no `$.` path here. */
 export function setPriority<const N extends string>(priority: number, { then }: OnlyThen<N>): ActionBlock<N> {
   return { type: 'UpdateContactRoutingBehavior', parameters: always({ QueuePriority: String(priority) }), then };
 }
 
+type Staff = 'NumberOfAgentsAvailable' | 'NumberOfAgentsStaffed';
+interface StaffWays<N extends string> {
+  readonly someone: N;
+  readonly nobody: N;
+  readonly failed: N;
+}
+
 /** Is anybody in this queue free to take a contact at once? */
-export function checkStaff<const N extends string>(
-  queueArn: string,
-  to: { readonly someone: N; readonly nobody: N; readonly failed: N },
-): ActionBlock<N> {
+export const checkStaff = <const N extends string>(queueArn: string, to: StaffWays<N>) => staff('NumberOfAgentsAvailable', queueArn, to);
+
+/** Is anybody at work for this queue, be they free or on a contact? */
+export const checkShift = <const N extends string>(queueArn: string, to: StaffWays<N>) => staff('NumberOfAgentsStaffed', queueArn, to);
+
+function staff<N extends string>(metric: Staff, queueArn: string, to: StaffWays<N>): ActionBlock<N> {
   return {
     type: 'CheckMetricData',
-    parameters: always({ MetricType: 'NumberOfAgentsAvailable', QueueId: queueArn }),
+    parameters: always({ MetricType: metric, QueueId: queueArn }),
     then: to.nobody,
     conditions: [{ operator: 'NumberGreaterThan', operand: '0', then: to.someone }],
     errors: { NoMatchingCondition: to.nobody, NoMatchingError: to.failed },

@@ -13,3 +13,7 @@ export const flowTypes = [
 ] as const;
 
 export type FlowType = (typeof flowTypes)[number];
+
+/** Where an action may stand: in a flow of some type, or in a module, which has none. */
+export type Place = FlowType | 'MODULE';
+export const places: readonly Place[] = [...flowTypes, 'MODULE'];

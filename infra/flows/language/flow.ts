@@ -3,11 +3,13 @@ import type { FlowType } from './flow-types.ts';
 
 /**
  * What a flow cannot know until it is deployed. The stack makes the flows in the order of the list, and hands each the ARNs of those
- * before it: `functions` by folder name (answer-call), `flows` by flow name (caller-queue).
+ * before it: `functions` by folder name (answer-call), `flows` by flow name (caller-queue), `queues` by name (messages).
  */
 export interface FlowContext {
   readonly functions: Readonly<Record<string, string>>;
   readonly flows: Readonly<Record<string, string>>;
+  /** Queues that flows name themselves, by name; the assistants' queues come with each call. */
+  readonly queues?: Readonly<Record<string, string>>;
   /** Where a person answers when nothing else works, in E.164; the deployment's, not a practice's. */
   readonly fallbackNumber?: string;
 }
@@ -15,7 +17,10 @@ export interface FlowContext {
 export type Parameters = Readonly<Record<string, unknown>>;
 
 export interface Condition<Name extends string> {
-  readonly operator: 'Equals' | 'TextContains' | 'NumberGreaterThan';
+  readonly operator:
+    | 'Equals'
+    | `Text${'StartsWith' | 'EndsWith' | 'Contains'}`
+    | `Number${'GreaterThan' | 'GreaterOrEqualTo' | 'LessThan' | 'LessOrEqualTo'}`;
   readonly operand: string;
   readonly then: Name;
 }

@@ -65,7 +65,7 @@ describe('compiling a flow', () => {
         lost: hangUp(),
       },
     });
-    expect(() => compile(wrong, nothing)).toThrow(/"example" would not work[^]*"lost"[^]*\$\.Nonsense[^]*comes round to itself/);
+    expect(() => compile(wrong, nothing)).toThrow(/"example" would not work[^]*\$\.Nonsense[^]*comes round to itself[^]*"lost"/);
   });
 
   it('names a function that the deployment has no ARN for', () => {
@@ -91,6 +91,6 @@ describe('compiling a flow', () => {
       // @ts-expect-error there is no block "emd", and the compiler says so before anything runs
       blocks: { greeting: say('Hello.', { then: 'emd' }), end: hangUp() },
     });
-    expect(() => compile(misspelt, nothing)).toThrow('There is no action "emd".');
+    expect(() => compile(misspelt, nothing)).toThrow('There is no action "emd"; did you mean "end"?');
   });
 });

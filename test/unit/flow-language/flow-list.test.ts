@@ -7,13 +7,20 @@ import type { FlowJson } from '../../../infra/flows/language/flow-json.ts';
 
 const folder = new URL('../../../infra/flows/', import.meta.url);
 const files = readdirSync(folder).filter((file) => file.endsWith('.flow.ts'));
-const functions = Object.fromEntries(['answer-call', 'open-message', 'answer-page', 'guide'].map((name) => [name, `arn:function:${name}`]));
+const functions = Object.fromEntries(
+  ['answer-call', 'open-message', 'answer-page', 'appointment-line', 'guide', 'owner-line'].map((name) => [name, `arn:function:${name}`]),
+);
 
 /** Compiles the list as the stack does: each flow knows only those before it. */
 function compiled(fallbackNumber?: string): FlowJson[] {
   const made: Record<string, string> = {};
   return flows.map((flow) => {
-    const context: FlowContext = { functions, flows: { ...made }, ...(fallbackNumber && { fallbackNumber }) };
+    const context: FlowContext = {
+      functions,
+      flows: { ...made },
+      queues: { messages: 'arn:queue:messages' },
+      ...(fallbackNumber && { fallbackNumber }),
+    };
     made[flow.name] = `arn:flow:${flow.name}`;
     return compile(flow, context);
   });
@@ -45,7 +52,7 @@ describe('the list of flows', () => {
     });
 
     it('are ids and codes only', () => {
-      const allowed = ['practiceId', 'language', 'medical', 'workItemId', 'queueArn', 'priority', 'pageId'];
+      const allowed = ['practiceId', 'language', 'medical', 'reason', 'pressed', 'open', 'workItemId', 'queueArn', 'priority', 'pageId'];
       expect(attributes.length).toBeGreaterThan(0);
       expect(attributes.flatMap((set) => Object.keys(set)).filter((key) => !allowed.includes(key))).toEqual([]);
     });

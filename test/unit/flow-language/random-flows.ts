@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { askDigits, branch, hangUp, loop, menu, say } from '../../../infra/flows/language/blocks.ts';
+import type { ActionType } from '../../../infra/flows/language/actions.ts';
+import { actions } from '../../../infra/flows/language/actions.ts';
 import { check } from '../../../infra/flows/language/check.ts';
 import { compile } from '../../../infra/flows/language/compile.ts';
 import { callFunction, recordingOff, recordingOn, setAttributes, setVoice } from '../../../infra/flows/language/contact-blocks.ts';
 import { type Block, flow } from '../../../infra/flows/language/flow.ts';
+import type { JsonAction } from '../../../infra/flows/language/flow-json.ts';
 import { nextOf } from '../../../infra/flows/language/flow-json.ts';
 import type { RandomRun } from '../../support/random-run.ts';
+import { actionOf, rows } from './actions-of-the-table.ts';
 
 /** What the functions of a random flow are. */
 export const context = { functions: { look: 'arn:look' }, flows: {} };
@@ -52,3 +56,44 @@ export const anyFlow: RandomRun = {
       { numRuns, seed },
     ),
 };
+
+const inAnyFlow = rows.filter(([, { types, terminal, nameOnly }]) => types.includes('CONTACT_FLOW') && !terminal && !nameOnly);
+const isType = (name: string): name is ActionType => name in actions && !name.includes(' (');
+
+/** An action as a block of our own. */
+function blockOf({ Type, Parameters, Transitions }: JsonAction): Block<string> {
+  if (!isType(Type)) throw new Error(`${Type} is no type.`);
+  const { NextAction = '', Conditions = [], Errors = [] } = Transitions;
+  return {
+    type: Type,
+    parameters: () => Parameters,
+    then: NextAction,
+    conditions: Conditions.map(({ NextAction: then, Condition }) => ({
+      operator: operatorOf(Condition.Operator),
+      operand: Condition.Operands[0] ?? '',
+      then,
+    })),
+    errors: Object.fromEntries(Errors.map((branch) => [branch.ErrorType, branch.NextAction])),
+  };
+}
+const operatorOf = (operator: string) => {
+  const found = (['Equals', 'NumberGreaterThan', 'NumberLessThan'] as const).find((known) => known === operator);
+  if (!found) throw new Error(`No row compares by ${operator}.`);
+  return found;
+};
+
+/** A flow of up to 12 actions of the table, each leading ahead. */
+export const aFlowFromTheTable = fc
+  .array(fc.tuple(fc.constantFrom(...inAnyFlow), fc.nat()), { minLength: 1, maxLength: 12 })
+  .chain((choices) => {
+    const name = (index: number) => `block${index}`;
+    const made = choices.map(([[rowName, row], ahead], index) => {
+      const other = name(index + 1 + (ahead % (choices.length - index)));
+      return actionOf(rowName, row, { identifier: name(index), next: name(index + 1), other });
+    });
+    return fc.tuple(...made).map((list) => {
+      const blocks: Record<string, Block<string>> = Object.fromEntries(list.map((action) => [action.Identifier, blockOf(action)]));
+      const all = { ...blocks, [name(choices.length)]: hangUp() };
+      return flow({ name: 'random', type: 'CONTACT_FLOW', description: 'A random flow.', start: name(0), blocks: all });
+    });
+  });
