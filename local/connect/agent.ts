@@ -26,6 +26,14 @@ export class Agent {
     this.idleSince = now;
   }
 
+  get isBusy(): boolean {
+    return [...this.desk.values()].some(({ state }) => state === 'connected');
+  }
+
+  get isInAfterWork(): boolean {
+    return [...this.desk.values()].some(({ state }) => state === 'after-work');
+  }
+
   get isRoutable(): boolean {
     return this.status === 'Available' && !this.missed;
   }
@@ -33,7 +41,7 @@ export class Agent {
   /** Whether the routing profile leaves room for one more contact of the channel. */
   hasRoom(channel: Channel, profile: RoutingProfile): boolean {
     const limit = profile.concurrency.find((media) => media.channel === channel)?.limit ?? 0;
-    const busy = [...this.desk.values()].map(({ live }) => live.contact.channel);
+    const busy = [...this.desk.values()].flatMap(({ live: { contact } }) => (contact.pausedAt === undefined ? [contact.channel] : []));
     const apart = busy.some((other) => other !== channel && !sharesWith(other, profile));
     return !apart && busy.filter((other) => other === channel).length < limit;
   }

@@ -1,10 +1,13 @@
 import { Agent, type DeskEntry } from './agent.ts';
+import { beginDialled, dial } from './agent-dial.ts';
 import { connectAgent } from './connect-agent.ts';
-import type { Exchange, LiveContact } from './exchange.ts';
+import type { Exchange, LiveContact, StaffCounts } from './exchange.ts';
 import { completeContact, endContact } from './finish.ts';
-import { afterContactFlow, startFlowById } from './flow-runner.ts';
+import { leftAlone, startFlowById } from './flow-runner.ts';
 import type { Guides } from './guides.ts';
+import { hold, unhold } from './hold.ts';
 import type { Channel } from './resources.ts';
+import { meetsCriteria } from './routing-criteria.ts';
 
 /** The people who work in the agent workspace, what each is offered, and what they do with it. People are named by user name, id or ARN. */
 export class Agents {
@@ -12,6 +15,7 @@ export class Agents {
   private readonly guides: Guides;
   private readonly agents = new Map<string, Agent>();
   private readonly listeners: ((agent: Agent, entry: DeskEntry) => void)[] = [];
+  private readonly whenJoined: ((agent: Agent, entry: DeskEntry) => void)[] = [];
 
   constructor(exchange: Exchange, guides: Guides) {
     this.exchange = exchange;
@@ -37,6 +41,11 @@ export class Agents {
     this.listeners.push(listener);
   }
 
+  /** Told when an agent and somebody on the phone begin to hear each other. */
+  onJoined(listener: (agent: Agent, entry: DeskEntry) => void) {
+    this.whenJoined.push(listener);
+  }
+
   /** Available, Offline, or any other word: only the first is offered anything. */
   setStatus(who: string, status: string) {
     const agent = this.get(who);
@@ -51,7 +60,7 @@ export class Agents {
     const { agent, entry } = this.entry(who, contactId, 'offered');
     entry.stopOffer();
     entry.state = 'connected';
-    connectAgent(this.exchange, agent, entry.live);
+    connectAgent(this.exchange, agent, entry.live, () => this.tellJoined(agent, entry));
   }
 
   reject(who: string, contactId: string) {
@@ -71,13 +80,56 @@ export class Agents {
   end(who: string, contactId: string) {
     const { agent, entry } = this.entry(who, contactId, 'connected');
     const { live } = entry;
-    const remaining = live.contact.hooks['CustomerRemaining'];
-    if (!live.line || remaining === undefined) {
-      return endContact(this.exchange, live, live.line ? 'AGENT_DISCONNECT' : 'AGENT_COMPLETED');
+    if (!live.line) return endContact(this.exchange, live, 'AGENT_COMPLETED');
+    unhold(live, agent);
+    if (live.contact.hooks['CustomerRemaining'] !== undefined) {
+      this.beginAfterWork(agent, entry);
+      live.line.emit({ type: 'agent-left', agent: agent.user.name });
     }
-    this.beginAfterWork(agent, entry);
-    live.line.emit({ type: 'agent-left', agent: agent.user.name });
-    startFlowById(this.exchange, live, remaining, afterContactFlow(this.exchange, live));
+    leftAlone(this.exchange, live, 'AGENT_DISCONNECT');
+  }
+
+  /** Puts the caller on hold, and takes them back. */
+  hold(who: string, contactId: string) {
+    const { agent, entry } = this.entry(who, contactId, 'connected');
+    hold(this.exchange, agent, entry.live);
+  }
+
+  unhold(who: string, contactId: string) {
+    const { agent, entry } = this.entry(who, contactId, 'connected');
+    unhold(entry.live, agent);
+  }
+
+  /** Calls a number, from the queue that is named or the usual one of the agent's profile. Gives the contact's id. */
+  dial(who: string, to: string, queue?: string): string {
+    const agent = this.get(who);
+    const { routingProfiles } = this.exchange.resources;
+    const from = queue ?? routingProfiles.get(agent.user.routingProfile).defaultOutboundQueue;
+    if (from === undefined) throw new Error(`${agent.user.name} has no queue to call out from.`);
+    const live = dial(this.exchange, agent, to, from);
+    const entry: DeskEntry = { live, state: 'connected', offeredAt: this.exchange.now(), stopOffer: () => {} };
+    agent.desk.set(live.contact.id, entry);
+    live.atEnd.add(() => this.contactEnded(agent, entry));
+    beginDialled(this.exchange, agent, live, () => this.tellJoined(agent, entry));
+    return live.contact.id;
+  }
+
+  /** Lays a task aside; it goes on when the agent or a flow says so. */
+  pause(who: string, contactId: string) {
+    const { live } = this.entry(who, contactId, 'connected').entry;
+    if (live.contact.channel !== 'TASK') throw new Error('Only a task can be paused.');
+    live.contact.pausedAt = this.exchange.now();
+    this.exchange.emit(live.contact, 'PAUSED');
+    this.runHook(live, 'PauseContact');
+    this.exchange.duties.route();
+  }
+
+  resume(who: string, contactId: string) {
+    const { live } = this.entry(who, contactId, 'connected').entry;
+    if (live.contact.pausedAt === undefined) return;
+    delete live.contact.pausedAt;
+    this.exchange.emit(live.contact, 'RESUMED');
+    this.runHook(live, 'ResumeContact');
   }
 
   /** Closes the contact in the workspace; one that is still going on is ended first. */
@@ -88,9 +140,10 @@ export class Agents {
     if (entry.state === 'connected') this.end(who, contactId);
     this.release(agent, entry);
     const { contact } = entry.live;
-    if (contact.agent) contact.agent.afterWorkEndedAt = this.exchange.now();
-    entry.live.keepOpenFor = undefined;
-    if (contact.disconnectedAt !== undefined) completeContact(this.exchange, entry.live);
+    if (contact.agent?.id === agent.user.id) contact.agent.afterWorkEndedAt = this.exchange.now();
+    // A caller whom the agent left may be with another by now.
+    if (entry.live.keepOpenFor === agent.user.id) entry.live.keepOpenFor = undefined;
+    if (contact.disconnectedAt !== undefined && entry.live.keepOpenFor === undefined) completeContact(this.exchange, entry.live);
     this.exchange.duties.route();
   }
 
@@ -130,28 +183,59 @@ export class Agents {
   placeFor({ id }: { readonly id: string }, live: LiveContact): number | undefined {
     const agent = this.get(id);
     const { contact } = live;
-    if (!agent.isRoutable || live.refusedBy.has(id) || this.isOffered(live)) return undefined;
+    if (!agent.isRoutable || live.refusedBy.has(id) || agent.desk.has(contact.id) || this.isTaken(live)) return undefined;
+    const waited = this.exchange.now() - (contact.enqueuedAt ?? 0);
+    const routed = { names: [agent.user.id, agent.user.arn], proficiencies: agent.user.proficiencies ?? [] };
+    if (contact.routingCriteria && !meetsCriteria(contact.routingCriteria, routed, waited)) return undefined;
     const profile = this.exchange.resources.routingProfiles.get(agent.user.routingProfile);
+    const { ofAgent } = this.exchange.resources.queues.get(contact.queue ?? '');
+    if (ofAgent !== undefined) return ofAgent === id && agent.hasRoom(contact.channel, profile) ? 0 : undefined;
     const entry = profile.queues.find(({ queue, channel }) => queue === contact.queue && channel === contact.channel);
     if (!entry || !agent.hasRoom(contact.channel, profile)) return undefined;
-    const waited = this.exchange.now() - (contact.enqueuedAt ?? 0);
     return waited < entry.delaySeconds * 1_000 ? undefined : entry.priority;
   }
 
-  counts(queue: string, channel: Channel) {
+  counts(queue: string, channel: Channel): StaffCounts {
     const { routingProfiles } = this.exchange.resources;
-    const serving = this.all().filter((agent) =>
-      routingProfiles.get(agent.user.routingProfile).queues.some((entry) => entry.queue === queue && entry.channel === channel),
+    const { ofAgent } = this.exchange.resources.queues.get(queue);
+    const serving = this.all().filter(
+      (agent) =>
+        agent.user.id === ofAgent ||
+        routingProfiles.get(agent.user.routingProfile).queues.some((entry) => entry.queue === queue && entry.channel === channel),
     );
     const online = serving.filter(({ status }) => status !== 'Offline');
     const available = online.filter((agent) => agent.isRoutable && agent.hasRoom(channel, routingProfiles.get(agent.user.routingProfile)));
     // Staffed are those who could take contacts or are on one; a break is online only.
     const staffed = online.filter(({ status, desk }) => status === 'Available' || desk.size > 0);
-    return { online: online.length, staffed: staffed.length, available: available.length };
+    const number = (which: (agent: Agent) => boolean) => online.filter(which).length;
+    return {
+      ...{ online: online.length, staffed: staffed.length, available: available.length, busy: number(({ isBusy }) => isBusy) },
+      afterWork: number(({ isInAfterWork }) => isInAfterWork),
+      missed: number(({ missed }) => missed),
+      nonProductive: number(({ status }) => status !== 'Available'),
+    };
   }
 
-  private isOffered({ contact }: LiveContact): boolean {
-    return [...this.agents.values()].some(({ desk }) => desk.has(contact.id));
+  /** Takes a contact from the desk it is on; the agent is free again. */
+  letGo({ contact }: LiveContact) {
+    for (const agent of this.agents.values()) {
+      const entry = agent.desk.get(contact.id);
+      if (entry) this.release(agent, entry);
+    }
+  }
+
+  private tellJoined(agent: Agent, entry: DeskEntry) {
+    for (const listener of [...this.whenJoined]) listener(agent, entry);
+  }
+
+  private runHook(live: LiveContact, name: string) {
+    const hook = live.contact.hooks[name];
+    if (hook !== undefined && !live.contact.silencedHooks.has(name)) startFlowById(this.exchange, live, hook, () => {});
+  }
+
+  /** Whether it is offered to somebody, or somebody has it; the work that one of them still has after it does not count. */
+  private isTaken({ contact }: LiveContact): boolean {
+    return [...this.agents.values()].some(({ desk }) => (desk.get(contact.id)?.state ?? 'after-work') !== 'after-work');
   }
 
   private miss(agent: Agent, entry: DeskEntry) {
@@ -162,6 +246,8 @@ export class Agents {
   }
 
   private contactEnded(agent: Agent, entry: DeskEntry) {
+    // What the agent has let go since then is not theirs any more.
+    if (agent.desk.get(entry.live.contact.id) !== entry) return;
     if (entry.state === 'offered') return this.withdraw(agent, entry);
     if (entry.state === 'connected') this.beginAfterWork(agent, entry);
   }
@@ -169,7 +255,7 @@ export class Agents {
   private beginAfterWork({ user }: Agent, entry: DeskEntry) {
     const { contact } = entry.live;
     entry.state = 'after-work';
-    if (contact.agent) contact.agent.afterWorkAt = this.exchange.now();
+    if (contact.agent?.id === user.id) contact.agent.afterWorkAt = this.exchange.now();
     const guide = contact.hooks['DisconnectAgentUI'];
     if (guide !== undefined) this.guides.start(entry.live, user.id, guide);
   }
@@ -182,7 +268,7 @@ export class Agents {
   private release(agent: Agent, entry: DeskEntry) {
     agent.desk.delete(entry.live.contact.id);
     agent.idleSince = this.exchange.now();
-    this.guides.stop(entry.live.contact.id);
+    this.guides.stop(entry.live.contact.id, agent.user.id);
   }
 
   private entry(who: string, contactId: string, state: DeskEntry['state']): { agent: Agent; entry: DeskEntry } {

@@ -1,15 +1,13 @@
 import { CallLine } from './call-line.ts';
 import type { Exchange, LiveContact } from './exchange.ts';
 import { countCalls, endContact } from './finish.ts';
-import type { TransferOutcome } from './flow/session.ts';
+import type { TransferOutcome } from './flow/stage.ts';
 import type { Suspension } from './flow/step.ts';
-import type { Phones } from './phones.ts';
 import { handset } from './voice.ts';
 
 /** Bridges a caller to an outside phone, as a contact of its own. Over when the other side hangs up. */
 export function bridge(
   exchange: Exchange,
-  phones: Phones,
   live: LiveContact,
   to: string,
   limitMs: number,
@@ -36,7 +34,7 @@ export function bridge(
       report(live, to, outcome === 'over' ? 'over' : outcome === 'CallFailed' ? 'failed' : 'timed-out');
       resume(outcome);
     });
-    phones.ring(to, from, handset(exchange, leg, line), {
+    exchange.duties.ring(to, from, handset(exchange, leg, line), {
       isAnswered: () => leg.contact.connectedToSystemAt !== undefined,
       decline: () => endContact(exchange, leg, 'OUTBOUND_DESTINATION_ENDPOINT_ERROR'),
       answer: () => {

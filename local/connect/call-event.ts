@@ -35,9 +35,25 @@ type Happening =
   | ({ readonly type: 'block'; readonly action: string } & Place)
   | ({ readonly type: 'branch'; readonly branch: string; readonly to: string; readonly because?: string } & Place)
   | ({ readonly type: 'function'; readonly arn: string; readonly parameters: Record<string, string>; readonly failed?: string } & Place)
+  | { readonly type: 'attributes'; readonly attributes: Record<string, string> }
+  | { readonly type: 'tags'; readonly tags: Record<string, string> }
+  | {
+      readonly type: 'task';
+      readonly name: string;
+      readonly flow: string;
+      readonly attributes: Record<string, string>;
+      readonly delayMs: number;
+    }
+  | { readonly type: 'callback'; readonly number: string; readonly queue: string; readonly delayMs: number }
   | { readonly type: 'queued'; readonly queue: string }
   | { readonly type: 'agent-joined'; readonly agent: string }
   | { readonly type: 'agent-left'; readonly agent: string }
+  /** The caller is put on hold by an agent, or taken back. */
+  | { readonly type: 'hold'; readonly on: boolean; readonly agent: string }
+  /** Only the agent hears it. */
+  | { readonly type: 'whisper'; readonly agent: string; readonly text: string; readonly ms: number }
+  /** From here on people would be recorded; no file is made of it here. */
+  | { readonly type: 'people-recorded'; readonly people: readonly ('Agent' | 'Customer')[] }
   | {
       readonly type: 'transfer';
       readonly to: string;
@@ -45,6 +61,8 @@ type Happening =
       readonly recording: boolean;
     }
   | { readonly type: 'fault'; readonly message: string }
+  /** Something that the simulator has to say about what is played. */
+  | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'ended'; readonly reason: EndReason };
 
 /** One thing that happened in a call, at epoch milliseconds. */

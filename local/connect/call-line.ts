@@ -1,5 +1,5 @@
 import type { CallEvent, CallHappening, EndReason } from './call-event.ts';
-import type { Line, Prompt, Question } from './flow/session.ts';
+import type { Line, Prompt, Question } from './flow/stage.ts';
 import type { Suspension } from './flow/step.ts';
 import { keyEntry } from './key-entry.ts';
 import { spokenMs } from './speech.ts';
@@ -32,11 +32,14 @@ export class CallLine implements Line {
   private keypad: ((key: string) => void) | undefined;
   private playing: Utterance | undefined;
   private isAnswered: boolean;
+  private place: ((callerId: string | undefined) => void) | undefined;
   private readonly whenAnswered = new Set<() => void>();
 
-  constructor(clock: SimulatedClock, { answered }: { answered: boolean }) {
+  /** `place` calls the other side, when the flow wants it there for the first time. Without it the call is on its way already. */
+  constructor(clock: SimulatedClock, { answered, place }: { answered: boolean; place?: (callerId: string | undefined) => void }) {
     this.clock = clock;
     this.isAnswered = answered;
+    this.place = place;
   }
 
   get isRecording(): boolean {
@@ -69,8 +72,11 @@ export class CallLine implements Line {
   }
 
   /** A called phone has to be answered before anything is said to it. */
-  answered(): Suspension<void> {
+  answered(callerId?: string): Suspension<void> {
     return (resume) => {
+      const { place } = this;
+      this.place = undefined;
+      place?.(callerId);
       if (this.isAnswered) {
         resume();
         return undefined;

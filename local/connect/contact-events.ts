@@ -3,7 +3,15 @@ import type { SimulatorSettings } from './settings.ts';
 import type { ConnectEvent } from './world.ts';
 
 export type ContactEventType =
-  'INITIATED' | 'CONNECTED_TO_SYSTEM' | 'CONTACT_DATA_UPDATED' | 'QUEUED' | 'CONNECTED_TO_AGENT' | 'DISCONNECTED' | 'COMPLETED';
+  | 'INITIATED'
+  | 'CONNECTED_TO_SYSTEM'
+  | 'CONTACT_DATA_UPDATED'
+  | 'QUEUED'
+  | 'CONNECTED_TO_AGENT'
+  | 'PAUSED'
+  | 'RESUMED'
+  | 'DISCONNECTED'
+  | 'COMPLETED';
 
 const iso = (time: number | undefined) => (time === undefined ? undefined : new Date(time).toISOString());
 

@@ -1,7 +1,7 @@
 import type { Exchange, LiveContact } from './exchange.ts';
 import { endContact } from './finish.ts';
 import { afterContactFlow, startFlowById } from './flow-runner.ts';
-import type { ShownView, ViewAnswer } from './flow/session.ts';
+import type { ShownView, ViewAnswer } from './flow/stage.ts';
 import type { Suspension } from './flow/step.ts';
 
 /** A view on an agent's screen. */
@@ -50,10 +50,10 @@ export class Guides {
     startFlowById(this.exchange, live, flow, afterContactFlow(this.exchange, live));
   }
 
-  /** Ends the guides about a contact. */
-  stop(relatedContactId: string) {
-    for (const { live } of [...this.guides.values()]) {
-      if (live.contact.relatedId === relatedContactId) endContact(this.exchange, live, 'OTHER');
+  /** Ends the guides about a contact that an agent sees. */
+  stop(relatedContactId: string, agent: string) {
+    for (const { live, agentId } of [...this.guides.values()]) {
+      if (live.contact.relatedId === relatedContactId && agentId === agent) endContact(this.exchange, live, 'OTHER');
     }
   }
 

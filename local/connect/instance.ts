@@ -1,6 +1,15 @@
 import { instanceArnOf } from './contact-events.ts';
-import { type FlowResource, type Hours, type Instance, type PhoneNumber, type Queue, Registry } from './resources.ts';
-import type { RoutingProfile, SecurityProfile, StorageConfig, User, View } from './resources.ts';
+import {
+  type DataTable,
+  type FlowModule,
+  type FlowResource,
+  type Hours,
+  type Instance,
+  type PhoneNumber,
+  type Queue,
+  Registry,
+} from './resources.ts';
+import type { RecordedPrompt, RoutingProfile, SecurityProfile, StorageConfig, User, View } from './resources.ts';
 
 /** Everything that one instance consists of. */
 export interface Resources {
@@ -9,6 +18,9 @@ export interface Resources {
   readonly hours: Registry<Hours>;
   readonly queues: Registry<Queue>;
   readonly flows: Registry<FlowResource>;
+  readonly modules: Registry<FlowModule>;
+  readonly prompts: Registry<RecordedPrompt>;
+  readonly dataTables: Registry<DataTable>;
   readonly views: Registry<View>;
   readonly routingProfiles: Registry<RoutingProfile>;
   readonly securityProfiles: Registry<SecurityProfile>;
@@ -26,6 +38,9 @@ export function emptyInstance(settings: { region: string; account: string }, id:
     hours: new Registry('hours of operation'),
     queues: new Registry('queue'),
     flows: new Registry('flow'),
+    modules: new Registry('module'),
+    prompts: new Registry('prompt'),
+    dataTables: new Registry('data table'),
     views: new Registry('view'),
     routingProfiles: new Registry('routing profile'),
     securityProfiles: new Registry('security profile'),

@@ -1,4 +1,4 @@
-import type { Question } from './flow/session.ts';
+import type { Question } from './flow/stage.ts';
 
 /** The keys of one answer as they come in. */
 export interface KeyEntry {

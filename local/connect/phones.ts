@@ -2,12 +2,22 @@ import type { SimulatedCall } from './simulated-call.ts';
 import { plainPrompt } from './speech.ts';
 import type { SimulatedClock } from './world.ts';
 
-/** What happens when a number is called. Without `afterMs` a person answers by hand. */
+/** What happens when a number is called. Without `afterMs` a person answers by hand; without `talksMs` they hang up by hand. */
 export type Manner =
-  | { readonly kind: 'person'; readonly afterMs?: number; readonly then?: (call: SimulatedCall) => void }
+  | { readonly kind: 'person'; readonly afterMs?: number; readonly talksMs?: number; readonly then?: (call: SimulatedCall) => void }
   | { readonly kind: 'machine'; readonly afterMs?: number; readonly greeting?: string; readonly listensMs?: number }
   | { readonly kind: 'nobody' }
   | { readonly kind: 'busy' };
+
+/** A phone in a word: it is answered after so many seconds by somebody who talks for a while, it is busy, or nobody comes. */
+export type PhoneAnswer = number | 'busy' | 'no-answer';
+
+const usualTalkMs = 60_000;
+
+export function mannerOf(answer: PhoneAnswer): Manner {
+  if (answer === 'busy') return { kind: 'busy' };
+  return answer === 'no-answer' ? { kind: 'nobody' } : { kind: 'person', afterMs: answer * 1_000, talksMs: usualTalkMs };
+}
 
 /** A phone that rings, or is being talked on. */
 export interface RingingCall {
@@ -59,10 +69,12 @@ export class Phones {
     if (manner.kind === 'person') this.personAnswers(ringing, manner);
   }
 
-  private personAnswers(ringing: RingingCall, { afterMs, then }: Extract<Manner, { kind: 'person' }>) {
+  private personAnswers(ringing: RingingCall, { afterMs, talksMs, then }: Extract<Manner, { kind: 'person' }>) {
     // What a person does with the call is theirs whether they answer by hand or not.
     if (then) then(ringing.call);
     if (afterMs !== undefined) this.after(afterMs, () => ringing.answer());
+    if (talksMs === undefined) return;
+    ringing.call.onEvent((event) => event.type === 'answered' && this.after(talksMs, () => ringing.call.hangUp({ now: true })));
   }
 
   private after(ms: number, run: () => void) {

@@ -1,41 +1,48 @@
 import type { Agents } from './agents.ts';
+import { defaultQueueFlow } from './default-flows.ts';
 import type { Exchange, LiveContact } from './exchange.ts';
 import { endContact } from './finish.ts';
-import { startFlow, startFlowById } from './flow-runner.ts';
-import { defaultQueueFlow } from './default-flows.ts';
+import { startHook } from './flow-runner.ts';
+import { stepsEnd } from './routing-criteria.ts';
 
 /** Puts a contact into a queue; it hears the queue's flow until an agent takes it. */
 export function enqueue(exchange: Exchange, live: LiveContact, queue: string) {
+  waitInQueue(exchange, live, queue);
+  playQueueFlow(exchange, live);
+  exchange.duties.route();
+}
+
+/** Lets a contact wait in a queue, without a flow: nobody may be on the line. */
+export function waitInQueue(exchange: Exchange, live: LiveContact, queue: string) {
   const { contact } = live;
-  contact.queue = exchange.resources.queues.get(queue).arn;
+  const { arn, name } = exchange.resources.queues.get(queue);
+  contact.queue = arn;
   contact.enqueuedAt = exchange.now();
   exchange.waiting.delete(live);
   exchange.waiting.add(live);
   exchange.emit(contact, 'QUEUED');
-  live.line?.emit({ type: 'queued', queue: exchange.resources.queues.get(queue).name });
-  playQueueFlow(exchange, live);
-  routeAfterDelays(exchange, contact.enqueuedAt, contact.queue);
-  exchange.duties.route();
+  live.line?.emit({ type: 'queued', queue: name });
+  exchange.happened(contact, { type: 'queued', queue: name });
+  routeLater(exchange, live, arn);
 }
 
-/** Some profiles get a queue's contacts only when they have waited for some time. */
-function routeAfterDelays({ resources, world, duties }: Exchange, now: number, queue: string) {
+/** Some agents get a contact only when it has waited for some time: by their profile, or by the contact's own criteria. */
+function routeLater({ resources, world, duties }: Exchange, { contact }: LiveContact, queue: string) {
   const entries = resources.routingProfiles.all().flatMap(({ queues }) => queues.filter((entry) => entry.queue === queue));
-  for (const seconds of new Set(entries.map(({ delaySeconds }) => delaySeconds))) {
-    if (seconds > 0) world.clock.at(now + seconds * 1_000, () => duties.route(), 'delay of a queue');
+  const delays = entries.map(({ delaySeconds }) => delaySeconds * 1_000);
+  const since = contact.enqueuedAt ?? 0;
+  for (const ms of new Set([...delays, ...stepsEnd(contact.routingCriteria ?? [])])) {
+    if (ms > 0) world.clock.at(since + ms, () => duties.route(), 'delay of a queue');
   }
 }
 
 /** Plays what somebody hears who waits: the flow set for it, or the instance's own for calls. */
 function playQueueFlow(exchange: Exchange, live: LiveContact) {
-  const hook = live.contact.hooks['CustomerQueue'];
-  const then = (ending: 'disconnect' | 'finish' | 'queued') => {
-    if (ending === 'queued') enqueue(exchange, live, live.toQueue ?? '');
-    else if (ending === 'disconnect') endContact(exchange, live, 'CONTACT_FLOW_DISCONNECT');
-  };
-  if (hook !== undefined) return startFlowById(exchange, live, hook, then);
   // Amazon's default queue flow plays prompts, which a task cannot hear: it fails there, and so it does here.
-  startFlow(exchange, live, defaultQueueFlow, then);
+  startHook(exchange, live, 'CustomerQueue', defaultQueueFlow, (ending) => {
+    if (ending === 'queued') enqueue(exchange, live, live.toQueue ?? '');
+    else if (ending !== 'finish') endContact(exchange, live, 'CONTACT_FLOW_DISCONNECT');
+  });
 }
 
 /** Offers waiting contacts to free agents until nobody fits, the longest idle agent first. */

@@ -44,13 +44,37 @@ export interface Queue extends Resource {
   readonly hours: string;
   readonly description?: string;
   readonly maxContacts?: number;
+  /** Number of the instance, by id or ARN, that the person sees whom an agent calls from this queue. */
   readonly outboundCallerNumber?: string;
+  /** What that person hears first. */
+  readonly outboundFlow?: string;
+  /** The agent whose own queue it is. */
+  readonly ofAgent?: string;
 }
 
 export interface FlowResource extends Resource {
   readonly type: string;
   /** Flow language, version 2019-10-30, as deployed. */
   readonly content: string;
+  /** It is there, but not here: an exported flow names others that nobody gave. Playing it is a fault. */
+  readonly isKnownByNameOnly?: boolean;
+}
+
+/** A module: a part of a flow that several share. */
+export interface FlowModule extends Resource {
+  readonly content: string;
+  readonly isKnownByNameOnly?: boolean;
+}
+
+/** A recorded prompt: how long it is, and what it says if somebody wrote that down. */
+export interface RecordedPrompt extends Resource {
+  readonly text?: string;
+  readonly ms: number;
+}
+
+/** A data table; primary values and others together in a row. */
+export interface DataTable extends Resource {
+  readonly rows: readonly Readonly<Record<string, string>>[];
 }
 
 export interface View extends Resource {
@@ -62,6 +86,8 @@ export type Channel = 'VOICE' | 'TASK' | 'CHAT';
 
 export interface RoutingProfile extends Resource {
   readonly concurrency: readonly { readonly channel: Channel; readonly limit: number; readonly anyChannel?: boolean }[];
+  /** From which agents call out when they choose none. */
+  readonly defaultOutboundQueue?: string;
   queues: { readonly queue: string; readonly channel: Channel; readonly priority: number; readonly delaySeconds: number }[];
 }
 
@@ -84,6 +110,7 @@ export interface User extends Resource {
   securityProfiles: string[];
   readonly firstName?: string;
   readonly lastName?: string;
+  readonly proficiencies?: readonly { readonly name: string; readonly value: string; readonly level: number }[];
 }
 
 /** Things of one kind, found by id, ARN or versioned ARN. An unknown one stops with its name. */
@@ -124,9 +151,9 @@ export class Registry<T extends Resource> {
   }
 }
 
-/** The id in an ARN (its last part, without `:$LATEST` or a version), or the id itself. */
+/** The id in an ARN (its last part), or the id itself; without `:$LATEST` or a version. */
 export function idOf(key: string): string {
-  if (!key.startsWith('arn:')) return key;
+  if (!key.startsWith('arn:')) return key.replace(/:(\$LATEST|\$SAVED|\d+)$/, '');
   const last = key.slice(key.lastIndexOf('/') + 1);
   return last.split(':')[0] ?? last;
 }

@@ -6,6 +6,10 @@ export interface SimulatorSettings {
   readonly recordingDelayMs: number;
   /** The default quota of a new instance. A call above it hears the reorder tone and leaves no contact. */
   readonly concurrentCalls: number;
+  /** How long a phone rings that an agent or a call-back calls. */
+  readonly ringMs: number;
+  /** Countries that may be called; an instance of the United States starts with about these (assumed: AWS says it depends on the Region). */
+  readonly dialableCountries: readonly string[];
   /** How long an agent has to accept what is offered. */
   readonly offerMs: number;
   /** A task that nobody ended is closed by Connect after seven days. */
@@ -23,6 +27,8 @@ export const usualSettings: SimulatorSettings = {
   region: 'us-east-1',
   recordingDelayMs: 60_000,
   concurrentCalls: 10,
+  ringMs: 60_000,
+  dialableCountries: ['US', 'CA', 'PR', 'MX', 'GB'],
   offerMs: 20_000,
   taskExpiryMs: 7 * 86_400_000,
   sampleRate: 8_000,

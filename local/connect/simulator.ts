@@ -101,6 +101,21 @@ export class ConnectSimulator {
     return flow;
   }
 
+  /** A module, read at once like a flow. */
+  addModule(declared: Declared<resources.FlowModule>): resources.FlowModule {
+    const module = this.exchange.resources.modules.add(this.named('flow-module', declared));
+    this.exchange.module(module.id);
+    return module;
+  }
+
+  addPrompt(declared: Declared<resources.RecordedPrompt>): resources.RecordedPrompt {
+    return this.exchange.resources.prompts.add(this.named('prompt', declared));
+  }
+
+  addDataTable(declared: Declared<resources.DataTable>): resources.DataTable {
+    return this.exchange.resources.dataTables.add(this.named('data-table', declared));
+  }
+
   addView(declared: Declared<resources.View>): resources.View {
     return this.exchange.resources.views.add(this.named('view', declared));
   }
@@ -145,7 +160,7 @@ export class ConnectSimulator {
 
   /** Calls out as StartOutboundVoiceContact does. Returns the contact's id. */
   callOut(call: OutboundCall): string {
-    return callOut(this.exchange, this.phones, call).contact.id;
+    return callOut(this.exchange, call).contact.id;
   }
 
   /** True when nothing is being executed: everybody waits for input, an answer, or the clock. */

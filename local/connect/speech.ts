@@ -1,4 +1,4 @@
-import type { Prompt } from './flow/session.ts';
+import type { Prompt } from './flow/stage.ts';
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 

@@ -1,5 +1,6 @@
 import { Agents } from './agents.ts';
 import { bridge } from './bridge.ts';
+import { createCallback } from './callback.ts';
 import { type Duties, Exchange } from './exchange.ts';
 import { Guides } from './guides.ts';
 import { emptyInstance, type Resources } from './instance.ts';
@@ -23,7 +24,10 @@ export function switchboard(world: Surroundings, options: Partial<SimulatorSetti
   const duties: Duties = {
     enqueue: (live, queue) => enqueue(exchange, live, queue),
     route: () => route(exchange, agents),
-    transfer: (live, to, limitMs, callerId) => bridge(exchange, phones, live, to, limitMs, callerId),
+    ring: (number, from, call, ends) => phones.ring(number, from, call, ends),
+    callBack: (request, live) => createCallback(exchange, live, request),
+    release: (live) => agents.letGo(live),
+    transfer: (live, to, limitMs, callerId) => bridge(exchange, live, to, limitMs, callerId),
     showView: (live, view) => guides.show(live, view),
     startTask: (task, { contact }) =>
       startTask(exchange, { ...task, initiation: 'FLOW', relatedId: contact.id, attributes: { ...contact.attributes, ...task.attributes } })

@@ -42,12 +42,12 @@ export function handset(exchange: Exchange, live: LiveContact, line: CallLine): 
   return new SimulatedCall(live.contact.id, line, exchange.world.clock, () => endContact(exchange, live, 'CUSTOMER_DISCONNECT'));
 }
 
-/** Runs at this moment of the clock, after what is going on; not when the contact is over by then. */
-export function soon(exchange: Exchange, live: LiveContact, begin: () => void) {
+/** Runs at this moment of the clock, after what is going on, or `delayMs` later; not when the contact is over by then. */
+export function soon(exchange: Exchange, live: LiveContact, begin: () => void, delayMs = 0) {
   const unlessOver = () => {
     if (live.contact.disconnectedAt === undefined) begin();
   };
-  exchange.world.clock.at(exchange.now(), unlessOver, 'flow starts');
+  exchange.world.clock.at(exchange.now() + delayMs, unlessOver, 'flow starts');
 }
 
 function refused(exchange: Exchange, line: CallLine, reason: EndReason): SimulatedCall {

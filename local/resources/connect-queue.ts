@@ -7,11 +7,22 @@ const Properties = z.strictObject({
   Description: z.string().optional(),
   HoursOfOperationArn: z.string(),
   MaxContacts: z.number().optional(),
+  OutboundCallerConfig: z
+    .strictObject({ OutboundCallerIdName: inert, OutboundCallerIdNumberArn: z.string().optional(), OutboundFlowArn: z.string().optional() })
+    .default({}),
   Tags: inert,
 });
 
 export const connectQueue = resource('AWS::Connect::Queue', Properties, ({ properties }, { connect }) => {
-  const { Name: name, HoursOfOperationArn: hours, Description: description, MaxContacts: maxContacts } = properties;
-  const { arn } = connect.addQueue({ name, hours, ...(description && { description }), ...(maxContacts !== undefined && { maxContacts }) });
+  const { Name: name, HoursOfOperationArn: hours, Description: description, MaxContacts: maxContacts, OutboundCallerConfig } = properties;
+  const { OutboundCallerIdNumberArn: outboundCallerNumber, OutboundFlowArn: outboundFlow } = OutboundCallerConfig;
+  const { arn } = connect.addQueue({
+    name,
+    hours,
+    ...(description && { description }),
+    ...(maxContacts !== undefined && { maxContacts }),
+    ...(outboundCallerNumber && { outboundCallerNumber }),
+    ...(outboundFlow && { outboundFlow }),
+  });
   return { ref: arn, attributes: { QueueArn: arn, Type: 'STANDARD' } };
 });

@@ -21,7 +21,7 @@ const Properties = z.strictObject({
 });
 
 export const connectRoutingProfile = resource('AWS::Connect::RoutingProfile', Properties, ({ properties }, { connect }) => {
-  const { Name: name, MediaConcurrencies, QueueConfigs } = properties;
+  const { Name: name, MediaConcurrencies, QueueConfigs, DefaultOutboundQueueArn: defaultOutboundQueue } = properties;
   const concurrency = MediaConcurrencies.map(({ Channel: channel, Concurrency: limit, CrossChannelBehavior }) => ({
     channel,
     limit,
@@ -33,6 +33,6 @@ export const connectRoutingProfile = resource('AWS::Connect::RoutingProfile', Pr
     priority,
     delaySeconds,
   }));
-  const { arn } = connect.addRoutingProfile({ name, concurrency, queues });
+  const { arn } = connect.addRoutingProfile({ name, concurrency, queues, defaultOutboundQueue });
   return { ref: arn, attributes: { RoutingProfileArn: arn } };
 });

@@ -3,6 +3,7 @@ import { bucketPolicy } from './bucket-policy.ts';
 import { bucket } from './bucket.ts';
 import { configurationSetEvents } from './configuration-set-events.ts';
 import { configurationSet } from './configuration-set.ts';
+import { connectFlowModule } from './connect-flow-module.ts';
 import { connectFlow } from './connect-flow.ts';
 import { connectHours } from './connect-hours.ts';
 import { connectInstance } from './connect-instance.ts';
@@ -43,6 +44,7 @@ export const resourceKinds: ResourceKind[] = [
   configurationSet,
   configurationSetEvents,
   connectFlow,
+  connectFlowModule,
   connectHours,
   connectInstance,
   connectIntegration,

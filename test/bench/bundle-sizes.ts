@@ -11,7 +11,7 @@ const Account = z.object({
 type Output = z.infer<typeof Account>['outputs'][string];
 
 /** A caller, a clinician or a member of staff waits on the line or at the desk for these. */
-const waitedFor = ['answer-call', 'open-message', 'guide', 'answer-page'];
+const waitedFor = ['answer-call', 'open-message', 'guide', 'answer-page', 'appointment-line'];
 const goalKilobytes = (name: string): number => (waitedFor.includes(name) ? 350 : 1000);
 /** The SDK is the same for every design, and a model is data. */
 const notCounted = /node_modules\/@(aws-sdk|smithy)\/|\.(onnx|bin|model\.json)$/;

@@ -3,24 +3,30 @@ import type { Contact } from '../../local/connect/contact.ts';
 import { recordedCall } from '../../local/connect/recording.ts';
 import type { SimulatedCall } from '../../local/connect/simulated-call.ts';
 import type { Switchboard } from '../../local/connect/switchboard.ts';
+import { longestSilence } from './longest-silence.ts';
 
 /** A call that is over, and what can be said about it. What does not hold throws with what happened instead. */
 export class FinishedCall {
-  /** Everything that happened, a line each. */
-  readonly transcript: readonly string[];
   readonly events: readonly CallEvent[];
   readonly contact: Contact;
+  /** Call-backs that this call asked for and that rang somewhere. */
+  readonly calledBack: readonly FinishedCall[];
   private readonly board: Switchboard;
   private readonly gaveUp: boolean;
 
-  constructor(board: Switchboard, call: SimulatedCall, gaveUp: boolean) {
+  constructor(board: Switchboard, call: SimulatedCall, gaveUp: boolean, calledBack: readonly FinishedCall[] = []) {
     const live = board.exchange.contacts.get(call.contactId);
     if (!live) throw new Error('The call never became a contact.');
     this.board = board;
     this.gaveUp = gaveUp;
+    this.calledBack = calledBack;
     this.contact = live.contact;
     this.events = call.events;
-    this.transcript = call.events.map(toLine);
+  }
+
+  /** Everything that happened, a line each. */
+  get transcript(): readonly string[] {
+    return this.events.map(toLine);
   }
 
   /** Faults of the flow: none in a good call. */
@@ -81,6 +87,43 @@ export class FinishedCall {
     return this;
   }
 
+  /** An outside phone rings for this call, and it comes to this. */
+  isTransferredTo(number: string, outcome: 'connected' | 'failed' | 'timed-out' = 'connected'): this {
+    const found = this.events.some((event) => event.type === 'transfer' && event.to === number && event.outcome === outcome);
+    if (!found) this.fail(`The call to ${number} is not ${outcome}.`);
+    return this;
+  }
+
+  /** What only agents heard: whispers, and what callers said. */
+  agentsHeard(): string[] {
+    return this.board.agents.all().flatMap(({ heard }) => heard.map(({ text }) => text));
+  }
+
+  /** Tasks that the call's flows made. */
+  tasks(): Contact[] {
+    return this.others().filter(({ channel }) => channel === 'TASK');
+  }
+
+  /** Call-backs that it asked for, whether they rang or not. */
+  callbacks(): Contact[] {
+    return this.others().filter(({ initiation }) => initiation === 'CALLBACK');
+  }
+
+  private others(): Contact[] {
+    return [...this.board.exchange.contacts.values()].map(({ contact }) => contact);
+  }
+
+  /** Seconds of the longest time in which the caller heard nothing, nobody was there, and their message was not being taken. */
+  longestSilence(): number {
+    return longestSilence(this.events, this.board.exchange.contacts.get(this.contact.id)?.line?.utterances ?? []);
+  }
+
+  neverWaitsInSilenceLongerThan(seconds: number): this {
+    const longest = this.longestSilence();
+    if (longest > seconds) this.fail(`The caller waits ${longest} seconds in silence.`);
+    return this;
+  }
+
   /** What the caller said while the recording was on. */
   recorded(): string {
     const line = this.board.exchange.contacts.get(this.contact.id)?.line;
@@ -91,6 +134,25 @@ export class FinishedCall {
   /** Whether anything was recorded, be it silence. */
   isRecorded(): boolean {
     return this.events.some((event) => event.type === 'recording' && event.on);
+  }
+
+  /** The caller is recorded, speaks with a person, or is promised a call that is noted. */
+  comesToAnEnd(): this {
+    const person = this.events.some(
+      (event) => event.type === 'agent-joined' || (event.type === 'transfer' && event.outcome === 'connected'),
+    );
+    const noted = this.events.some(
+      (event) =>
+        event.type === 'function' && event.failed === undefined && ['refuse', 'call-back'].includes(event.parameters['step'] ?? ''),
+    );
+    // Whoever shows a number is called back for the call itself, when none of our functions could note it.
+    const promised = this.contact.customer !== undefined && this.heard.some((text) => /will call you|le llamará/i.test(text));
+    const toldToCallAgain = this.heard.some((text) => /call again and press 1|llame otra vez y oprima 1/.test(text));
+    const forThePractice = this.events.some((event) => event.type === 'block' && event.flow === 'owner-line');
+    if (forThePractice) return this;
+    if (!this.isRecorded() && !person && !noted && !promised && !toldToCallAgain)
+      this.fail('The call ends with nothing: no message, no person, no call-back.');
+    return this;
   }
 
   /** The Parameters of each time a function was called, in order. */

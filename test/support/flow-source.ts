@@ -21,7 +21,12 @@ export function contentOf(source: FlowSource, fallbackNumber?: string): { readon
   if (typeof source === 'string')
     return source.trimStart().startsWith('{') ? { name: 'flow', content: source } : named(source, fallbackNumber);
   if ('Actions' in source) return { name: 'flow', content: cached(source, '', () => JSON.stringify(source)) };
-  const context: FlowContext = { functions: ownNames, flows: ownNames, ...(fallbackNumber === undefined ? {} : { fallbackNumber }) };
+  const context: FlowContext = {
+    functions: ownNames,
+    flows: ownNames,
+    queues: ownNames,
+    ...(fallbackNumber === undefined ? {} : { fallbackNumber }),
+  };
   return { name: source.name, content: cached(source, fallbackNumber ?? '', () => JSON.stringify(compile(source, context))) };
 }
 

@@ -1,19 +1,13 @@
 import * as z from 'zod';
-import { atOnce, failure, next, numberText, parametersOf } from '../flow/action.ts';
+import { atOnce, failure, next, parametersOf } from '../flow/action.ts';
+import { numberText, onOff, text, truth } from '../flow/values.ts';
+import { RoutingCriteria } from '../routing-criteria.ts';
 
-const OnOff = z.enum(['Enabled', 'Disabled']);
-const Logging = z.strictObject({ FlowLoggingBehavior: OnOff });
-const Recording = z.strictObject({
-  RecordingBehavior: z.strictObject({
-    // An agent's leg is never recorded by this product, so the simulator does not know how.
-    RecordedParticipants: z.array(z.never(), 'recording people (RecordedParticipants) is not simulated'),
-    IVRRecordingBehavior: OnOff.optional(),
-  }),
-});
+const Logging = z.strictObject({ FlowLoggingBehavior: onOff });
 const Voice = z.strictObject({
-  TextToSpeechVoice: z.string(),
+  TextToSpeechVoice: text,
   TextToSpeechEngine: z.enum(['Standard', 'Neural', 'Generative']).optional(),
-  TextToSpeechStyle: z.string().optional(),
+  TextToSpeechStyle: text.optional(),
 });
 const hookNames = [
   'AgentHold',
@@ -29,12 +23,21 @@ const hookNames = [
 ] as const;
 const Hooks = z.strictObject({
   EventHooks: z
-    .partialRecord(z.enum(hookNames), z.string())
+    .partialRecord(z.enum(hookNames), text)
     .refine((hooks) => Object.keys(hooks).length === 1, 'an action sets exactly one hook'),
+  EventHooksConfiguration: z.partialRecord(z.enum(hookNames), z.strictObject({ DisableExecution: truth })).default({}),
 });
 const Routing = z.strictObject({
   QueuePriority: numberText(1, 999_999).optional(),
-  QueueTimeAdjustmentSeconds: numberText(0, 999_999).optional(),
+  QueueTimeAdjustmentSeconds: numberText(-999_999, 999_999).optional(),
+});
+const Criteria = z.strictObject({ RoutingCriteria });
+const Streaming = z.strictObject({
+  MediaStreamingState: onOff,
+  MediaStreamType: z.literal('Audio').default('Audio'),
+  Participants: z
+    .array(z.strictObject({ ParticipantType: z.literal('Customer'), MediaDirections: z.array(z.enum(['To', 'From'])) }))
+    .default([]),
 });
 
 /** Flow logs are not kept here; the block only has to be right. */
@@ -43,26 +46,25 @@ export const updateFlowLoggingBehavior = atOnce((block, session) => {
   return next;
 });
 
-/** Switches the recording of the automated part of a call on and off; a later part goes into the same file. */
-export const updateContactRecordingBehavior = atOnce((block, session) => {
-  const { RecordingBehavior } = parametersOf(Recording, block, session);
-  session.stage.line?.record(RecordingBehavior.IVRRecordingBehavior === 'Enabled');
-  return next;
-});
-
 export const updateContactTextToSpeechVoice = atOnce((block, session) => {
-  session.voice = parametersOf(Voice, block, session).TextToSpeechVoice;
-  session.stage.line?.speakAs(session.voice);
+  const { TextToSpeechVoice: voice } = parametersOf(Voice, block, session);
+  session.contact.voice = voice;
+  session.stage.line?.speakAs(voice);
   return next;
 });
 
-/** Names the flow that runs at an event of the contact. */
+/** Names the flow that runs at an event of the contact, or says that none does. */
 export const updateContactEventHooks = atOnce((block, session) => {
-  const { EventHooks } = parametersOf(Hooks, block, session);
-  for (const flow of Object.values(EventHooks)) {
+  const { EventHooks, EventHooksConfiguration } = parametersOf(Hooks, block, session);
+  const { hooks, silencedHooks } = session.contact;
+  for (const [name, flow] of Object.entries(EventHooks)) {
     if (!session.stage.flowExists(flow)) return failure(`there is no flow ${flow || '(empty)'}`);
+    hooks[name] = flow;
   }
-  Object.assign(session.contact.hooks, EventHooks);
+  for (const [name, { DisableExecution }] of Object.entries(EventHooksConfiguration)) {
+    if (DisableExecution) silencedHooks.add(name);
+    else silencedHooks.delete(name);
+  }
   return next;
 });
 
@@ -70,5 +72,22 @@ export const updateContactRoutingBehavior = atOnce((block, session) => {
   const { QueuePriority, QueueTimeAdjustmentSeconds } = parametersOf(Routing, block, session);
   session.contact.priority = QueuePriority ?? session.contact.priority;
   session.contact.queueAgeSeconds = QueueTimeAdjustmentSeconds ?? session.contact.queueAgeSeconds;
+  return next;
+});
+
+/** Says which agents may get the contact, step by step as the time of each step runs out. */
+export const updateContactRoutingCriteria = atOnce((block, session) => {
+  session.contact.routingCriteria = parametersOf(Criteria, block, session).RoutingCriteria.Steps;
+  return next;
+});
+
+/** Streams what the customer says and hears. Only the facts of the stream are here: nothing is in it. */
+export const updateContactMediaStreamingBehavior = atOnce((block, session) => {
+  const { MediaStreamingState } = parametersOf(Streaming, block, session);
+  if (!session.stage.line) return failure('only a call can be streamed');
+  if (MediaStreamingState === 'Disabled' && !session.contact.mediaStreams) return next;
+  const stream = session.stage.stream(MediaStreamingState === 'Enabled');
+  if (!stream) return failure('the instance has no place for media streams');
+  session.contact.mediaStreams = { Customer: { Audio: stream } };
   return next;
 });

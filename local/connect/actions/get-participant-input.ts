@@ -1,23 +1,27 @@
-import { isPossiblePhoneNumber, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
+import { isPossiblePhoneNumber, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import * as z from 'zod';
-import { type Action, choice, failure, next, numberText, type Outcome, parametersOf } from '../flow/action.ts';
+import { type Action, choice, failure, next, type Outcome, parametersOf } from '../flow/action.ts';
 import type { Block } from '../flow/flow.ts';
-import type { Question, Session } from '../flow/session.ts';
+import type { Session } from '../flow/session.ts';
+import type { Question } from '../flow/stage.ts';
 import { until, type Step } from '../flow/step.ts';
-import { promptOf } from './prompt.ts';
+import { numberText, truth } from '../flow/values.ts';
+import { promptOf, type Spoken, spoken } from './prompt.ts';
 
-const truth = z.enum(['True', 'False', 'true', 'false']).transform((text) => text.toLowerCase() === 'true');
-const spoken = { Text: z.string().optional(), SSML: z.string().optional() };
-const Menu = z.strictObject({ ...spoken, StoreInput: truth, InputTimeLimitSeconds: numberText(1, 180) });
+const Menu = z.strictObject({ ...spoken, StoreInput: truth.default(false), InputTimeLimitSeconds: numberText(1, 180) });
+/** What is kept when the block does not say how much. */
+const mostDigits = 20;
 const PhoneNumberValidation = z.strictObject({ NumberFormat: z.enum(['Local', 'E164']), CountryCode: z.string().length(2).optional() });
 const Stored = z.strictObject({
   ...spoken,
   StoreInput: truth,
   InputTimeLimitSeconds: numberText(1, 180),
-  InputValidation: z.union([
-    z.strictObject({ CustomValidation: z.strictObject({ MaximumLength: numberText(1, 999) }) }),
-    z.strictObject({ PhoneNumberValidation }),
-  ]),
+  InputValidation: z
+    .union([
+      z.strictObject({ CustomValidation: z.strictObject({ MaximumLength: numberText(1, 999) }) }),
+      z.strictObject({ PhoneNumberValidation }),
+    ])
+    .prefault({ CustomValidation: { MaximumLength: String(mostDigits) } }),
   DTMFConfiguration: z
     .strictObject({
       InputTerminationSequence: z.string().max(5).default('#'),
@@ -68,7 +72,7 @@ function storedQuestion({ InputTimeLimitSeconds, InputValidation, DTMFConfigurat
   return {
     firstKeyMs: InputTimeLimitSeconds * 1_000,
     betweenKeysMs: DTMFConfiguration.InterdigitTimeLimitSeconds * 1_000,
-    maxKeys: 'CustomValidation' in InputValidation ? InputValidation.CustomValidation.MaximumLength : 20,
+    maxKeys: 'CustomValidation' in InputValidation ? InputValidation.CustomValidation.MaximumLength : mostDigits,
     terminator: DTMFConfiguration.InputTerminationSequence,
     cancelKey: DTMFConfiguration.DisableCancelKey ? undefined : '*',
     keys: [],
@@ -79,25 +83,21 @@ function storedQuestion({ InputTimeLimitSeconds, InputValidation, DTMFConfigurat
 function* ask(
   block: Block,
   session: Session,
-  given: { Text?: string; SSML?: string },
+  given: Spoken,
   question: Omit<Question, 'prompt'>,
 ): Step<string | undefined | { outcome: Outcome }> {
   const { line } = session.stage;
   if (!line) return { outcome: failure(`nobody can press keys in a ${session.contact.channel} contact`) };
   // A silent question is made of SSML with a break alone; it has no words.
-  const prompt = promptOf(given);
+  const prompt = promptOf(given, session);
   if (typeof prompt === 'string') return { outcome: failure(prompt) };
+  session.silence.ms = 0;
   return yield* until(line.ask({ ...question, prompt }, block.Identifier));
 }
 
 function phoneNumber(digits: string, { NumberFormat, CountryCode }: z.infer<typeof PhoneNumberValidation>): string | undefined {
-  const country = NumberFormat === 'Local' ? countryOf(CountryCode) : undefined;
-  const text = NumberFormat === 'E164' ? `+${digits}` : digits;
-  if (!isPossiblePhoneNumber(text, country)) return undefined;
-  return parsePhoneNumberFromString(text, country)?.number;
-}
-
-function countryOf(code: string | undefined): CountryCode | undefined {
-  // The library refuses a country that it does not know when it parses.
-  return code as CountryCode | undefined;
+  const country = NumberFormat === 'Local' && CountryCode !== undefined && isSupportedCountry(CountryCode) ? CountryCode : undefined;
+  const given = NumberFormat === 'E164' ? `+${digits}` : digits;
+  if (!isPossiblePhoneNumber(given, country)) return undefined;
+  return parsePhoneNumberFromString(given, country)?.number;
 }

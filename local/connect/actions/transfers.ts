@@ -1,24 +1,31 @@
 import * as z from 'zod';
-import { type Action, atOnce, end, failure, next, numberText, type Outcome, parametersOf } from '../flow/action.ts';
+import { type Action, atOnce, end, failure, next, type Outcome, parametersOf } from '../flow/action.ts';
 import type { Session } from '../flow/session.ts';
 import { until } from '../flow/step.ts';
+import { numberText, text, truth } from '../flow/values.ts';
 import { E164 } from '../phone-number.ts';
 
-const TargetQueue = z.strictObject({ QueueId: z.string() });
+const Target = z
+  .strictObject({ QueueId: text.optional(), AgentId: text.optional() })
+  .refine(({ QueueId, AgentId }) => (QueueId === undefined) !== (AgentId === undefined), 'names a QueueId or an AgentId');
 const NoParameters = z.strictObject({});
-const ToFlow = z.strictObject({ ContactFlowId: z.string() });
+const ToFlow = z.strictObject({ ContactFlowId: text });
+const seconds = numberText(1, 600);
 const ThirdParty = z.strictObject({
-  ThirdPartyPhoneNumber: z.string(),
-  ThirdPartyConnectionTimeLimitSeconds: numberText(1, 600),
-  ContinueFlowExecution: z.enum(['True', 'False']).default('False'),
-  CallerId: z.strictObject({ Name: z.string().optional(), Number: z.string().optional() }).optional(),
+  ThirdPartyPhoneNumber: text,
+  // Deployed flows say the first, the reference the second.
+  ThirdPartyConnectionTimeLimitSeconds: seconds.optional(),
+  ThirdPartyConnectionTimeoutSeconds: seconds.optional(),
+  ThirdPartyDTMFDigits: text.optional(),
+  ContinueFlowExecution: truth.default(false),
+  CallerId: z.strictObject({ Name: text.optional(), Number: text.optional() }).optional(),
 });
-const Outbound = z.strictObject({ CallerId: z.strictObject({ Number: z.string().optional() }).optional() });
+const usualSeconds = 30;
 
 export const updateContactTargetQueue = atOnce((block, session) => {
-  const { QueueId } = parametersOf(TargetQueue, block, session);
-  if (session.stage.canQueue(QueueId) === 'unknown') return failure(`there is no queue ${QueueId || '(empty)'}`);
-  session.contact.targetQueue = QueueId;
+  const queue = queueFor(parametersOf(Target, block, session), session);
+  if (session.stage.canQueue(queue) === 'unknown') return failure(`there is no queue ${queue || '(empty)'}`);
+  session.contact.targetQueue = queue;
   return next;
 });
 
@@ -28,10 +35,14 @@ export const transferContactToQueue = atOnce((block, session) => {
   return intoQueue(session, session.contact.targetQueue);
 }, false);
 
-export const dequeueContactAndTransferToQueue = atOnce((block, session) => {
-  const { QueueId } = parametersOf(TargetQueue, block, session);
-  return intoQueue(session, QueueId);
-}, false);
+export const dequeueContactAndTransferToQueue = atOnce(
+  (block, session) => intoQueue(session, queueFor(parametersOf(Target, block, session), session)),
+  false,
+);
+
+function queueFor({ QueueId, AgentId }: z.infer<typeof Target>, { stage }: Session): string {
+  return QueueId ?? stage.queueOfAgent(AgentId ?? '') ?? '';
+}
 
 function intoQueue({ stage }: Session, queue: string | undefined): Outcome {
   if (queue === undefined) return failure('no target queue is set');
@@ -48,28 +59,19 @@ export const transferToFlow = atOnce((block, session) => {
   return flow ? { take: 'flow', flow } : failure(`there is no flow ${ContactFlowId || '(empty)'}`);
 }, false);
 
-/** Bridges the caller to a phone. The flow waits until the other side hangs up; if the caller does, it never goes on. */
+/** Bridges the caller to a phone, who hears it ring. The flow waits until the other side hangs up; if the caller does, it never goes on. */
 export const transferParticipantToThirdParty: Action = {
   goesOn: true,
   *play(block, session) {
     const given = parametersOf(ThirdParty, block, session);
     if (!session.stage.line) return failure('only a call can be bridged');
     if (!E164.test(given.ThirdPartyPhoneNumber)) return failure('the number is not in E.164', 'CallFailed');
-    const limitMs = given.ThirdPartyConnectionTimeLimitSeconds * 1_000;
-    const outcome = yield* until(session.stage.transfer(given.ThirdPartyPhoneNumber, limitMs, given.CallerId?.Number));
+    const { ThirdPartyConnectionTimeLimitSeconds, ThirdPartyConnectionTimeoutSeconds = usualSeconds } = given;
+    const limitMs = (ThirdPartyConnectionTimeLimitSeconds ?? ThirdPartyConnectionTimeoutSeconds) * 1_000;
+    session.silence.ms = 0;
+    const outcome = yield* until(session.stage.transfer(given.ThirdPartyPhoneNumber, limitMs, given.CallerId?.Number || undefined));
     if (outcome !== 'over') return failure('the other side was not reached', outcome);
-    return given.ContinueFlowExecution === 'True' ? next : end('disconnect');
-  },
-};
-
-/** Waits until the called person has answered. Without this block the first prompt does. */
-export const completeOutboundCall: Action = {
-  goesOn: true,
-  *play(block, session) {
-    parametersOf(Outbound, block, session);
-    if (session.contact.initiation !== 'API' || session.contact.channel !== 'VOICE') return failure('this is no outbound call');
-    yield* until(session.stage.answered());
-    return next;
+    return given.ContinueFlowExecution ? next : end('alone');
   },
 };
 

@@ -1,21 +1,24 @@
 import * as z from 'zod';
-import { type Action, atOnce, choice, failure, next, numberText, parametersOf } from '../flow/action.ts';
+import { type Action, atOnce, choice, failure, next, parametersOf } from '../flow/action.ts';
 import { until } from '../flow/step.ts';
+import { numberText, text } from '../flow/values.ts';
 
-const Text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const ViewParameters = z.strictObject({
-  ViewResource: z.strictObject({ Id: z.string(), Version: z.string().optional() }),
+  ViewResource: z.strictObject({ Id: text, Version: text.optional() }),
   InvocationTimeLimitSeconds: numberText(1, 604_800),
   ViewData: z.record(z.string(), z.unknown()).default({}),
   SensitiveDataConfiguration: z.strictObject({ HideResponseOn: z.array(z.string()) }).optional(),
 });
 const Task = z.strictObject({
-  Name: Text,
-  Description: Text.optional(),
-  ContactFlowId: z.string(),
-  Attributes: z.record(z.string(), Text).default({}),
-  References: z.record(z.string(), z.strictObject({ Value: Text, Type: z.string() })).default({}),
+  Name: text,
+  Description: text.optional(),
+  ContactFlowId: text,
+  Attributes: z.record(z.string(), text).default({}),
+  References: z.record(z.string(), z.strictObject({ Value: text, Type: z.string() })).default({}),
+  DelaySeconds: numberText(1, 518_400).optional(),
 });
+
+const Nothing = z.strictObject({});
 
 /** What a view is given, with the contact's attributes, may not be larger. */
 const mostBytes = 16 * 1_024;
@@ -38,9 +41,18 @@ export const showView: Action = {
 };
 
 export const createTask = atOnce((block, session) => {
-  const { Name, Description, ContactFlowId, Attributes, References } = parametersOf(Task, block, session);
+  const { Name, Description, ContactFlowId, Attributes, References, DelaySeconds = 0 } = parametersOf(Task, block, session);
   if (!session.stage.flowExists(ContactFlowId)) return failure(`there is no flow ${ContactFlowId || '(empty)'}`);
-  const task = { name: Name, flow: ContactFlowId, attributes: Attributes, references: References };
-  session.taskId = session.stage.createTask(Description === undefined ? task : { ...task, description: Description });
+  const task = { name: Name, flow: ContactFlowId, attributes: Attributes, references: References, delayMs: DelaySeconds * 1_000 };
+  const id = session.stage.createTask(Description === undefined ? task : { ...task, description: Description });
+  if (id === undefined) return failure('there are too many new contacts at one moment');
+  session.taskId = id;
+  session.stage.report({ type: 'task', name: Name, flow: ContactFlowId, attributes: Attributes, delayMs: task.delayMs });
   return next;
+});
+
+/** Lets a task go on that an agent has paused. */
+export const resumeContact = atOnce((block, session) => {
+  parametersOf(Nothing, block, session);
+  return session.stage.resume() ? next : failure('the contact is not paused');
 });

@@ -90,7 +90,7 @@ const startOutboundVoiceContact: Answer = (board, request) => {
       ...(Description === undefined ? {} : { description: Description }),
       ...(RelatedContactId === undefined ? {} : { relatedId: RelatedContactId }),
     };
-    return callOut(board.exchange, board.phones, { ...call, ...rest, ringMs: given.RingTimeoutInSeconds * 1_000 }).contact.id;
+    return callOut(board.exchange, { ...call, ...rest, ringMs: given.RingTimeoutInSeconds * 1_000 }).contact.id;
   });
 };
 

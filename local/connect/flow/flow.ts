@@ -1,24 +1,31 @@
 import * as z from 'zod';
 import { FlowFault } from './fault.ts';
+import { isDynamic } from './references.ts';
 
 const Condition = z.strictObject({
   NextAction: z.string(),
   Condition: z.strictObject({ Operator: z.string(), Operands: z.array(z.string()).min(1) }),
 });
-const Block = z.strictObject({
-  Identifier: z.string().min(1).max(50),
-  Type: z.string(),
-  Parameters: z.record(z.string(), z.unknown()).default({}),
-  Transitions: z.strictObject({
-    NextAction: z.string().optional(),
-    Conditions: z.array(Condition).default([]),
-    Errors: z.array(z.strictObject({ NextAction: z.string(), ErrorType: z.string() })).default([]),
-  }),
-});
+const Block = z
+  .strictObject({
+    Identifier: z.string().min(1).max(50),
+    Type: z.string(),
+    Parameters: z.record(z.string(), z.unknown()).default({}),
+    Transitions: z
+      .strictObject({
+        NextAction: z.string().optional(),
+        Conditions: z.array(Condition).default([]),
+        Errors: z.array(z.strictObject({ NextAction: z.string(), ErrorType: z.string() })).default([]),
+      })
+      .prefault({}),
+  })
+  .transform((block) => ({ ...block, isStatic: !isDynamic(block.Parameters) }));
 const Content = z.strictObject({
   Version: z.literal('2019-10-30'),
   StartAction: z.string(),
   Metadata: z.unknown().optional(),
+  /** Of a module; what it promises to whoever calls it is kept beside the content. */
+  Settings: z.unknown().optional(),
   Actions: z.array(Block).min(1).max(250),
 });
 
@@ -31,11 +38,13 @@ export interface Flow {
   readonly blocks: ReadonlyMap<string, Block>;
 }
 
-/** Flows that were read, by content: a flow is the same for every call. */
+/** Flows that were read, by content: a flow is the same for every call. An instance has a hundred; random tests make more than memory holds. */
+const mostKept = 500;
 const read = new Map<string, Map<string, Flow>>();
 
 /** Reads the content of a deployed flow. Throws a FlowFault that names what is wrong with it. */
 export function readFlow(name: string, content: string): Flow {
+  if (read.size > mostKept) read.clear();
   const named = read.get(content) ?? new Map<string, Flow>();
   read.set(content, named);
   const flow = named.get(name) ?? parseFlow(name, content);

@@ -1,10 +1,12 @@
 import { actions } from '../actions/index.ts';
-import type { Action, Ending, Outcome } from './action.ts';
+import { type Action, choice, type Ending, failure, next, type Outcome, UnfitValue } from './action.ts';
 import { firstThatHolds, UnknownOperator } from './conditions.ts';
 import { FlowFault } from './fault.ts';
 import type { Block } from './flow.ts';
-import { resolve } from './references.ts';
-import { referencesOf, type Session } from './session.ts';
+import { asText, resolve } from './references.ts';
+import { rootsOf } from './roots.ts';
+import { newSession, type Session } from './session.ts';
+import { unplayable } from './unplayable.ts';
 import type { Step } from './step.ts';
 
 /** More blocks than this at one moment of the clock is a circle that no caller could leave. */
@@ -19,25 +21,66 @@ export function* playFlow(session: Session): Step<Ending> {
     circle(block);
     session.stage.report({ type: 'block', flow: session.flow.name, block: block.Identifier, action: block.Type });
     const outcome: Outcome = yield* play(block, session);
-    if (outcome.take === 'end') return outcome.ending;
-    if (outcome.take === 'flow') enter(session, block, outcome);
-    at = outcome.take === 'flow' ? session.flow.start : follow(block, outcome, session);
+    const lead = yield* leadOn(block, outcome, session);
+    if ('ending' in lead) return lead.ending;
+    at = lead.to;
+  }
+}
+
+/** An outcome that leads on in the flow. */
+type Way = Exclude<Outcome, { take: 'end' | 'flow' | 'module' }>;
+
+function* leadOn(block: Block, outcome: Outcome, session: Session): Step<{ to: string } | { ending: Ending }> {
+  switch (outcome.take) {
+    case 'end':
+      return outcome;
+    case 'flow':
+      enter(session, block, outcome);
+      return { to: session.flow.start };
+    case 'module': {
+      const after: Way | Ending = yield* playModule(block, session, outcome);
+      return typeof after === 'string' ? { ending: after } : { to: follow(block, after, session) };
+    }
+    default:
+      return { to: follow(block, outcome, session) };
   }
 }
 
 function* play(block: Block, session: Session): Step<Outcome> {
   const action: Action | undefined = actions[block.Type];
-  if (!action) throw new FlowFault(session.flow.name, block.Identifier, `the simulator cannot play ${block.Type}`);
+  if (!action) throw new FlowFault(session.flow.name, block.Identifier, unplayable(block));
   const forced = session.stage.forcedError(block);
   if (forced !== undefined) return { take: 'error', error: forced, because: 'the test says so' };
-  return yield* action.play(block, session);
+  try {
+    return yield* action.play(block, session);
+  } catch (problem) {
+    if (problem instanceof UnfitValue) return failure(problem.message);
+    throw problem;
+  }
 }
+
+/** Plays a module to its end. When it ends the whole flow with it (it hung up, say), that is given back instead of a way on. */
+function* playModule(block: Block, session: Session, { id, flow, input }: Extract<Outcome, { take: 'module' }>): Step<Way | Ending> {
+  const { contact, stage, silence, modules } = session;
+  const module = newSession(contact, flow, stage, { modules: [...modules, id], input, silence });
+  const ending: Ending = yield* playFlow(module);
+  if (ending !== 'returned') return ending;
+  session.returned = module.returned;
+  const result = module.returned?.Result;
+  // A way out that the caller has no branch for is the plain one, unless the caller says what else it is.
+  const isDrawn = (name: string) => conditionFor(block, name, session) ?? block.Transitions.Errors.some(isNoMatchingCondition);
+  return result !== undefined && isDrawn(result) ? choice(result) : next;
+}
+
+const isNoMatchingCondition = ({ ErrorType }: { ErrorType: string }) => ErrorType === 'NoMatchingCondition';
 
 function enter(session: Session, block: Block, outcome: Extract<Outcome, { take: 'flow' }>) {
   report(session, block, 'NextAction', outcome.flow.name);
   session.flow = outcome.flow;
   session.flowAttributes = {};
   session.loops.clear();
+  session.namedLoops = {};
+  session.modules = [];
 }
 
 function blockAt(session: Session, identifier: string | undefined): Block {
@@ -47,7 +90,7 @@ function blockAt(session: Session, identifier: string | undefined): Block {
 }
 
 /** The name of the block that follows, by the branch that the outcome takes. */
-function follow(block: Block, outcome: Exclude<Outcome, { take: 'end' | 'flow' }>, session: Session): string {
+function follow(block: Block, outcome: Way, session: Session): string {
   if (outcome.take === 'error') return followError(block, outcome.error, outcome.because, session);
   if (outcome.take === 'next') return followNext(block, session);
   const condition = conditionFor(block, outcome.value, session);
@@ -74,7 +117,7 @@ function followError(block: Block, error: string, because: string, session: Sess
 
 function conditionFor(block: Block, value: string, session: Session) {
   try {
-    return firstThatHolds(block, value, (operand) => String(resolve(operand, referencesOf(session))));
+    return firstThatHolds(block, value, (operand) => asText(resolve(operand, rootsOf(session))));
   } catch (problem) {
     if (!(problem instanceof UnknownOperator)) throw problem;
     throw new FlowFault(session.flow.name, block.Identifier, problem.message);

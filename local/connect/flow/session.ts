@@ -1,159 +1,72 @@
-import type { CallHappening } from '../call-event.ts';
 import type { Contact } from '../contact.ts';
-import type { Invocation } from '../world.ts';
-import type { Block, Flow } from './flow.ts';
-import type { References } from './references.ts';
-import type { Suspension } from './step.ts';
+import type { Flow } from './flow.ts';
+import type { Stage } from './stage.ts';
 
-export interface Prompt {
-  readonly text: string;
-  readonly ms: number;
+/** Where a loop is: how often it went round, and what it goes through. */
+export interface LoopState {
+  readonly Index: number;
+  readonly Element?: unknown;
+  readonly Elements?: readonly unknown[];
 }
 
-/** How a block asks for keys. A menu takes one; a stored input takes more, up to a terminator, a length or a pause. */
-export interface Question {
-  readonly prompt: Prompt | undefined;
-  readonly firstKeyMs: number;
-  readonly betweenKeysMs: number;
-  readonly maxKeys: number;
-  readonly terminator: string | undefined;
-  readonly cancelKey: string | undefined;
-  /** Keys with a branch of their own. */
-  readonly keys: readonly string[];
-  readonly stores: boolean;
-}
-
-/** The sound of a call, as a block may use it. */
-export interface Line {
-  say(prompt: Prompt, block: string): Suspension<void>;
-  /** Gives the keys pressed, or undefined when the time was over before the first. */
-  ask(question: Question, block: string): Suspension<string | undefined>;
-  record(on: boolean): void;
-  /** The voice of the prompts from now on. */
-  speakAs(voice: string): void;
-}
-
-export type TransferOutcome = 'over' | 'CallFailed' | 'ConnectionTimeLimitExceeded';
-export type StaffMetric =
-  | 'NumberOfAgentsAvailable'
-  | 'NumberOfAgentsStaffed'
-  | 'NumberOfAgentsOnline'
-  | 'NumberOfContactsInQueue'
-  | 'OldestContactInQueueAgeSeconds';
-
-/** Everything that a block may touch beyond its contact. What is refused is told by its reason. */
-export interface Stage {
-  readonly line: Line | undefined;
-  now(): number;
-  wait(ms: number): Suspension<void>;
-  invoke(functionArn: string, event: unknown, limitMs: number): Suspension<Invocation>;
-  isFunctionAllowed(functionArn: string): boolean;
-  hoursOpen(hours: string): boolean | undefined;
-  staff(queue: string, metric: StaffMetric): number | undefined;
-  queueName(queue: string): string | undefined;
-  /** The flow, or undefined when there is none of that id. */
-  flow(id: string): Flow | undefined;
-  flowExists(id: string): boolean;
-  canQueue(queue: string): 'yes' | 'full' | 'unknown';
-  enqueue(queue: string): void;
-  transfer(to: string, limitMs: number, callerId: string | undefined): Suspension<TransferOutcome>;
-  answered(): Suspension<void>;
-  showView(view: ShownView): Suspension<ViewAnswer | undefined>;
-  viewExists(id: string): boolean;
-  createTask(task: TaskRequest): string;
-  related(): Contact | undefined;
-  changed(properties: readonly string[], contact?: Contact): void;
-  report(happening: CallHappening): void;
-  /** Counts a use of a flow's error branch. */
-  flowError(flow: string): void;
-  /** Tests only: the error that a block is to fail with. */
-  forcedError(block: Block): string | undefined;
-  instanceArn: string;
-}
-
-export interface ShownView {
-  readonly block: string;
-  readonly view: string;
-  readonly data: Record<string, unknown>;
-  readonly actions: readonly string[];
-  readonly limitMs: number;
-}
-
-export interface ViewAnswer {
-  readonly action: string;
-  readonly result: unknown;
-}
-
-export interface TaskRequest {
-  readonly name: string;
-  readonly description?: string;
-  readonly flow: string;
-  readonly attributes: Record<string, string>;
-  readonly references: Record<string, { readonly Type: string; readonly Value: string }>;
-}
-
-/** One run of a flow for one contact, and what lives only as long as it. */
+/** One run of a flow or module for one contact, and what lives only as long as it. */
 export interface Session {
   readonly contact: Contact;
   readonly stage: Stage;
   flow: Flow;
+  /** The modules that this one is played in and itself, outermost first; empty in a flow. */
+  modules: readonly string[];
+  /** What a module was given. */
+  readonly input: unknown;
   external: unknown;
+  /** The last function that was called without waiting for it. */
+  invocationId: string | undefined;
   storedInput: string;
   flowAttributes: Record<string, string>;
   views: { Action: string; ViewResultData: unknown } | undefined;
+  metrics: Record<string, unknown> | undefined;
+  readonly dataTables: Record<string, Record<string, string>>;
+  /** What the last module gave back. */
+  returned: ModuleReturn | undefined;
   taskId: string | undefined;
-  voice: string | undefined;
+  /** Rounds gone, by the block that counts. */
   readonly loops: Map<string, number>;
+  namedLoops: Record<string, LoopState>;
+  /** Milliseconds that functions took since the caller last heard something; one count for the flow and its modules. */
+  readonly silence: { ms: number };
 }
 
-export function newSession(contact: Contact, flow: Flow, stage: Stage): Session {
+/** Where a module went out, and what it gave back. */
+export interface ModuleReturn {
+  readonly Result: string | undefined;
+  readonly ResultData: unknown;
+}
+
+/** A session of a flow; with `inside`, that of a module, which shares nothing with its caller but the contact and what it is given. */
+export function newSession(
+  contact: Contact,
+  flow: Flow,
+  stage: Stage,
+  inside: Partial<Pick<Session, 'modules' | 'input' | 'silence'>> = {},
+): Session {
   return {
     contact,
     flow,
     stage,
+    modules: [],
+    input: undefined,
     external: {},
+    invocationId: undefined,
     storedInput: '',
     flowAttributes: {},
     views: undefined,
+    metrics: undefined,
+    dataTables: {},
+    returned: undefined,
     taskId: undefined,
-    voice: undefined,
     loops: new Map(),
+    namedLoops: {},
+    silence: { ms: 0 },
+    ...inside,
   };
-}
-
-const address = (number: string | undefined) => ({ Address: number ?? '', Type: 'TELEPHONE_NUMBER' });
-
-/** What `$.…` may refer to in this session. Roots that are not here (Lex, Modules, …) are faults, not empty texts. */
-export function referencesOf(session: Session): References {
-  const { contact, stage } = session;
-  return {
-    ContactId: contact.id,
-    InitialContactId: contact.initialId,
-    PreviousContactId: contact.previousId,
-    RelatedContactId: contact.relatedId,
-    Channel: contact.channel,
-    InitiationMethod: contact.initiation,
-    InstanceARN: stage.instanceArn,
-    CustomerEndpoint: address(contact.customer),
-    SystemEndpoint: address(contact.system),
-    Queue: queueOf(session),
-    LanguageCode: contact.language ?? 'en-US',
-    TextToSpeechVoice: session.voice ?? 'Joanna',
-    CustomerId: contact.customerId,
-    Name: contact.name,
-    Description: contact.description,
-    Attributes: contact.attributes,
-    FlowAttributes: session.flowAttributes,
-    External: session.external,
-    StoredCustomerInput: session.storedInput,
-    Views: session.views,
-    Task: { ContactId: session.taskId },
-    References: contact.references,
-    SegmentAttributes: contact.segment,
-  };
-}
-
-function queueOf({ contact, stage }: Session) {
-  const queue = contact.queue ?? contact.targetQueue;
-  return queue === undefined ? undefined : { ARN: queue, Name: stage.queueName(queue) };
 }

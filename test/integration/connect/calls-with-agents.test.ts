@@ -84,6 +84,7 @@ describe('a call in a queue', () => {
     const call = connect.callIn({ to: '+12025550100' });
     await world.pass(2);
     connect.agents.accept('assistant-one', call.contactId);
+    await world.pass(5);
     connect.agents.say('assistant-one', call.contactId, 'This is the front desk.');
     call.say('I need an appointment');
     expect(call.heard.at(-1)).toBe('This is the front desk.');
@@ -92,5 +93,80 @@ describe('a call in a queue', () => {
     expect(world.eventsOf(call.contactId)).toEqual(['INITIATED', 'QUEUED', 'CONNECTED_TO_AGENT', 'DISCONNECTED']);
     connect.agents.clear('assistant-one', call.contactId);
     expect(world.eventsOf(call.contactId).at(-1)).toBe('COMPLETED');
+  });
+});
+
+describe('a call-back that waits', () => {
+  it('takes no place of the quota, and is listed as a contact of its own', async () => {
+    const { connect, world, queue, flow } = anInstance({ concurrentCalls: 1 });
+    const content = smallFlow({
+      back: {
+        type: 'CreateCallbackContact',
+        with: { QueueId: queue.arn, InitialCallDelaySeconds: '5', MaximumConnectionAttempts: '1', RetryDelaySeconds: '60' },
+        next: 'end',
+        errors: { NoMatchingError: 'end' },
+      },
+    });
+    connect.addPhoneNumber({ address: '+12025550100', flow: flow('line', content) });
+    connect.callIn({ from: '+12025550177', to: '+12025550100' });
+    await world.pass(10);
+    const [back] = connect.contacts().filter(({ initiation }) => initiation === 'CALLBACK');
+    expect(world.eventsOf(back?.id ?? '')).toEqual(['INITIATED', 'QUEUED']);
+    expect(connect.callIn({ to: '+12025550100' }).reason).toBeUndefined();
+  });
+});
+
+describe('an agent in the workspace', () => {
+  it('calls out with the number of the queue, and has the work after it', async () => {
+    const { connect, world, hours, security } = anInstance();
+    const number = connect.addPhoneNumber({ address: '+12025550100' });
+    const queue = connect.addQueue({ name: 'outbound', hours: hours.arn, outboundCallerNumber: number.arn });
+    const profile = connect.addRoutingProfile({ name: 'callers', concurrency: [], queues: [], defaultOutboundQueue: queue.arn });
+    connect.addUser({ name: 'caller', routingProfile: profile.arn, securityProfiles: [security.arn] });
+    connect.phones.set('+12025550123', { kind: 'person', afterMs: 4_000 });
+    const id = connect.agents.dial('caller', '+12025550123');
+    await world.pass(10);
+    expect(connect.phones.calls()).toMatchObject([{ from: '+12025550100' }]);
+    expect(world.eventsOf(id)).toEqual(['INITIATED', 'CONNECTED_TO_SYSTEM', 'CONNECTED_TO_AGENT']);
+    connect.agents.end('caller', id);
+    expect(connect.contact(id)?.disconnectReason).toBe('AGENT_DISCONNECT');
+    connect.agents.clear('caller', id);
+    expect(world.eventsOf(id).slice(-2)).toEqual(['DISCONNECTED', 'COMPLETED']);
+  });
+
+  it('does not hear a caller who is on hold', async () => {
+    const { connect, world, call } = await aCallWithAnAgent();
+    await world.pass(10);
+    connect.agents.hold('assistant-one', call.contactId);
+    call.say('nobody hears this');
+    await world.pass(10);
+    connect.agents.unhold('assistant-one', call.contactId);
+    call.say('but this');
+    const heard = connect.agents.get('assistant-one').heard.map(({ text }) => text);
+    expect(heard).toContain('but this');
+    expect(heard).not.toContain('nobody hears this');
+    expect(call.heard).toContain('(hold music)');
+  });
+
+  it('lays a task aside, which takes no place on the desk, until a flow or the agent goes on with it', async () => {
+    const { connect, world, queue, flow } = anInstance();
+    const bare = flow('bare-queue', smallFlow({ done: { type: 'EndFlowExecution' } }), 'CUSTOMER_QUEUE');
+    const resumes = flow(
+      'resumes',
+      smallFlow({ go: { type: 'ResumeContact', next: 'done', errors: { NoMatchingError: 'done' } }, done: { type: 'EndFlowExecution' } }),
+    );
+    const task = smallFlow({
+      music: hook('CustomerQueue', bare, 'pause'),
+      pause: hook('PauseContact', resumes, 'queue'),
+      queue: { type: 'UpdateContactTargetQueue', with: { QueueId: queue.arn }, next: 'go', errors: { NoMatchingError: 'end' } },
+      go: { type: 'TransferContactToQueue', next: 'end', errors: { QueueAtCapacity: 'end', NoMatchingError: 'end' } },
+    });
+    connect.agents.setStatus('assistant-one', 'Available');
+    const id = connect.startTask({ flow: flow('task', task), name: 'A task' });
+    await world.pass(1);
+    connect.agents.accept('assistant-one', id);
+    connect.agents.pause('assistant-one', id);
+    expect(world.eventsOf(id).slice(-2)).toEqual(['PAUSED', 'RESUMED']);
+    expect(connect.contact(id)?.pausedAt).toBeUndefined();
   });
 });

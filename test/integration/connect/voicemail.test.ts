@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { secondsOfWav, wordsOfWav } from '../../../local/connect/wav.ts';
-import { followScript } from '../../support/scripted-caller.ts';
+import { followScript } from '../../../local/connect/without-runtime/scripted-caller.ts';
 import { anInstance, line, patient } from '../../support/connect-instance.ts';
 import { saying, smallFlow } from '../../support/small-flow.ts';
 

@@ -128,9 +128,10 @@ describe('a block', () => {
     const flow = smallFlow({
       ask: { ...call('f'), next: 'say' },
       say: saying('$.External.words', 'go'),
-      go: block('TransferToFlow', { ContactFlowId: 'caller-queue' }),
+      go: block('TransferToFlow', { ContactFlowId: 'another' }),
     });
-    aCallTo(flow, { ...answers({ words: 'It is late.' }), missing: [] }).hears(/It is late/, /Please stay on the line/);
+    const flows = { another: smallFlow({ say: saying('Here you are.') }) };
+    aCallTo(flow, { ...answers({ words: 'It is late.' }), flows }).hears(/It is late/, /Here you are/);
   });
 
   it('gives a function its parameters as texts, and the contact', () => {
@@ -148,13 +149,13 @@ describe('a block', () => {
 
 const faults: [string, Record<string, SmallBlock>, RegExp][] = [
   ['an action it cannot play', { try: block('ConnectParticipantWithLexBot', {}) }, /cannot play ConnectParticipantWithLexBot/],
-  ['a malformed action', { try: block('Loop', { LoopCount: 3 }) }, /Loop is malformed/],
+  ['a malformed action', { try: block('Loop', { LoopCount: 'three' }) }, /Loop is malformed/],
   [
     'a parameter that is not there in Connect',
     { try: block('Compare', { ComparisonValue: 'a', Colour: 'red' }) },
     /Unrecognized key: "Colour"/,
   ],
-  ['a reference it does not know', { try: saying('$.Lex.SessionState') }, /\$\.Lex\.SessionState/],
+  ['a reference it does not know', { try: saying('$.Colour.Red') }, /\$\.Colour/],
   ['a branch that is not drawn', { try: block('Compare', { ComparisonValue: 'a' }, { errors: {} }) }, /no branch for NoMatchingCondition/],
   ['a branch to nowhere', { try: saying('Hello.', 'nowhere') }, /there is no such block/],
   [
