@@ -2,6 +2,7 @@ import { fallsOn, localDate } from '../domain/hours/schedule.ts';
 import { Temporal } from '../domain/time.ts';
 import type { Practice } from './practice.ts';
 import { peopleWithRole } from './people.ts';
+import { secondsToTone } from './spoken.ts';
 
 /** Something that is allowed and probably not meant. */
 export interface Warning {
@@ -14,12 +15,16 @@ type Check = (practice: Practice, now: Temporal.Instant) => Warning[];
 
 /** Everything about these settings that deserves a second look, as of `now`. None of it keeps them from going live. */
 export function lintPractice(practice: Practice, now: Temporal.Instant): Warning[] {
-  return [holidaysAhead, overBySwap, lateStart, ladderEnds, longGreeting].flatMap((check) => check(practice, now));
+  return [holidaysAhead, overBySwap, lateStart, ladderEnds, longGreeting, longWait, deskWithoutNumber].flatMap((check) =>
+    check(practice, now),
+  );
 }
 
 const daysAhead = 60;
 /** What a caller hears before the menu; 30 words are 12 seconds. */
 const mostWords = 30;
+/** A caller who hears nothing to do with them for longer hangs up. */
+const mostSeconds = 45;
 
 const holidaysAhead: Check = (practice, now) => {
   const today = localDate(practice, now);
@@ -57,7 +62,7 @@ const ladderEnds: Check = (practice) => {
 };
 
 const longGreeting: Check = ({ speech }) =>
-  Object.entries(speech.greeting).flatMap(([language, text]) =>
+  Object.entries(speech.greeting ?? {}).flatMap(([language, text]) =>
     text.split(/\s+/u).length > mostWords
       ? [
           {
@@ -67,3 +72,25 @@ const longGreeting: Check = ({ speech }) =>
         ]
       : [],
   );
+
+const longWait: Check = (practice, now) =>
+  practice.languages.flatMap((language) => {
+    const seconds = Math.ceil(secondsToTone(practice, language, now));
+    if (seconds <= mostSeconds) return [];
+    const message = `a silent caller waits ${seconds} seconds for the tone (${language}); shorten the greeting or the menu to make it ${mostSeconds}`;
+    return [{ path: 'greeting', message }];
+  });
+
+const deskWithoutNumber: Check = ({ lines, frontDesk }) =>
+  frontDesk
+    ? []
+    : lines.flatMap(({ kind }, index) =>
+        kind === 'ported'
+          ? [
+              {
+                path: `lines[${index}].kind`,
+                message: "without a front-desk, calls in office hours have nowhere to ring but the assistants' queue",
+              },
+            ]
+          : [],
+      );

@@ -1,7 +1,11 @@
 import * as z from 'zod';
 import { Topic } from '../domain/classification/vocabulary.ts';
 import { Team } from '../domain/work-item/work-item.ts';
+import { defaultMenu } from './default-menu.ts';
+import { isSpokenSentence, sentenceNames } from './speech/sentences.ts';
 import { ClinicalUrgency, Language, Role, Weekday } from './vocabulary.ts';
+
+export type { SpokenSentence } from './speech/sentences.ts';
 
 const LocalDate = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
@@ -93,12 +97,31 @@ export const DocumentationField = z.strictObject({
 });
 export type DocumentationField = z.infer<typeof DocumentationField>;
 
-/** Sentences that a practice may word itself, with their places {practice} and {time}: in thanks the promise made to this caller, in messageOffer the one for anything medical. */
-export const spokenSentences = ['greeting', 'greetingWhenOpen', 'messageOffer', 'recordingNotice', 'thanks'] as const;
-export const SpokenSentence = z.enum(spokenSentences);
-export type SpokenSentence = z.infer<typeof SpokenSentence>;
+/** Only what the practice worded itself. A sentence that was there when it was published and is no more is left out. */
+const Speech = z
+  .record(z.string(), z.unknown())
+  .transform((written) => Object.fromEntries(Object.entries(written).filter(([name]) => isSpokenSentence(name))))
+  .pipe(z.partialRecord(z.enum(sentenceNames), Sentence));
 
-/** One practice's settings as the product uses them: complete (every default filled in), plain JSON, ready to be stored and parsed again. */
+/** `medical` covers symptoms and medication, and is always key 1. `say` stands in the middle of a sentence: "an appointment". */
+const MenuEntry = z.strictObject({
+  key: z.enum(['1', '2', '3', '4']),
+  reason: z.enum(['medical', ...Topic.options]),
+  say: Sentence,
+});
+export type MenuEntry = z.infer<typeof MenuEntry>;
+
+const FrontDesk = z.strictObject({ number: PhoneNumber, ringSeconds: z.int().min(10).max(60) });
+export type FrontDesk = z.infer<typeof FrontDesk>;
+
+/** Chosen by telephone for a closure, by its place in the list: the first is key 1. */
+const Announcement = z.strictObject({ name: z.string(), say: Sentence });
+export type Announcement = z.infer<typeof Announcement>;
+
+/**
+ * One practice's settings as the product uses them: plain JSON, ready to be stored and parsed again, complete but for `speech`, whose defaults
+ * are said as they are on the day of the call. What came later has a default here, so that practices stored before it still parse.
+ */
 export const Practice = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -111,7 +134,14 @@ export const Practice = z.strictObject({
   assistantHours: WeeklyHours,
   closedDays: z.array(ClosedDay),
   specialHours: z.record(LocalDate, z.array(TimeRange)),
-  speech: z.record(SpokenSentence, Sentence),
+  speech: Speech,
+  menu: z.array(MenuEntry).min(1).max(4).default(defaultMenu),
+  frontDesk: FrontDesk.optional(),
+  medicalPath: z.enum(['assistants', 'on-call', 'message']).default('assistants'),
+  professionalsPath: z.enum(['on-call', 'message']).default('on-call'),
+  messageMinutes: z.int().min(1).max(5).default(3),
+  pronunciations: z.record(z.string().min(1), z.string()).default({}),
+  announcements: z.array(Announcement).max(9).default([]),
   people: z.record(PersonId, Person),
   onCall: z.record(z.string(), Rota),
   escalation: z.record(ClinicalUrgency, ClinicalEscalation),

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { usHolidays } from '../../../shared/domain/hours/us-holidays.ts';
-import { defaultSpeech } from '../../../shared/practice/default-speech.ts';
 import { SettingsFile } from '../../../shared/practice/file/settings-file.ts';
+import { sentenceKey } from '../../../shared/practice/file/speech.ts';
+import { sentenceNames, sentenceRow, type SpokenSentence } from '../../../shared/practice/speech/sentences.ts';
 
 type Schema = Exclude<z.core.JSONSchema._JSONSchema, boolean>;
 
@@ -35,12 +36,12 @@ A setting without "required" can be left out; then its default holds. The senten
 const holidays = (): string =>
   `## Holidays known by name\n\n${Object.keys(usHolidays).join(' · ')}\n\nEach is closed on its own date. When you keep another day instead, as with a holiday on a weekend, write that date.`;
 
-const sayings = (): string =>
-  `## What callers hear by default\n\n${Object.entries(defaultSpeech)
-    .map(([name, { 'en-US': en, 'es-US': es }]) => `- \`${kebab(name)}\`: ${en} / ${es}`)
-    .join('\n')}`;
+const sayings = (): string => `## What callers hear by default\n\n${sentenceNames.map(saying).join('\n')}`;
 
-const kebab = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+function saying(name: SpokenSentence): string {
+  const { 'en-US': en, 'es-US': es } = sentenceRow(name).says;
+  return `- \`${sentenceKey(name)}\`: ${en} / ${es}`;
+}
 
 function renderSection(key: string, schema: Schema, required: boolean): string {
   const head = `## \`${key}\`${required ? ' (required)' : ''}\n\n${meaningOf(schema)}`;
@@ -62,12 +63,15 @@ function rowsOf(schema: Schema, prefix: string): string[] {
   const list = items === undefined || Array.isArray(items) ? undefined : asSchema(items);
   if (list) return rowsOf(list, `${prefix}[]`);
   const each = asSchema(schema.additionalProperties ?? false);
-  if (!properties && each.properties) return rowsOf(each, prefix === '' ? '<name>' : `${prefix}.<name>`);
+  if (!properties && each.properties) return rowsOf(each, prefix === '' ? nameIn(schema) : `${prefix}.${nameIn(schema)}`);
   return Object.entries(properties ?? {}).flatMap(([key, value]) => {
     const [inner, path] = [asSchema(value), prefix === '' ? key : `${prefix}.${key}`];
     return [row(path, inner, required.includes(key)), ...rowsOf(inner, path)];
   });
 }
+
+/** Entries are under names of the practice's own choice, or under keys of the telephone. */
+const nameIn = ({ propertyNames = {} }: Schema): string => (/^\d$/u.test(String(asSchema(propertyNames).enum?.[0])) ? '<key>' : '<name>');
 
 function row(path: string, schema: Schema, required: boolean): string {
   const cells = [`\`${path}\``, meaningOf(schema), required ? 'required' : defaultOf(schema), allowed(schema)];

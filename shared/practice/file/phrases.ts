@@ -21,6 +21,13 @@ export function readMinutes(written: string): Reading<number> {
   return { mistake: `"${clip(written)}" is not a time; write it in minutes, such as 10 min` };
 }
 
+/** "20 s", "20 seconds", or a bare number of seconds. */
+export function readSeconds(written: string): Reading<number> {
+  const seconds = /^(\d{1,3})\s*(?:s|sec|secs|second|seconds)?$/u.exec(written)?.[1];
+  if (seconds !== undefined) return { value: Number(seconds) };
+  return { mistake: `"${clip(written)}" is not a time; write it in seconds, such as 20 s` };
+}
+
 /** "30 min", "same business day", "next business day", "2 business days". */
 export function readPromise(written: string): Reading<PromisedTime> {
   if (written === 'same business day') return { value: { kind: 'business-days', days: 0 } };

@@ -1,10 +1,12 @@
 import type * as z from 'zod';
+import { Announcements, call, Pronunciations } from './call.ts';
 import { Escalation, Promises, Routing } from './escalation.ts';
 import { ClosedDays, SpecialHours, Week } from './hours.ts';
 import { identity } from './identity.ts';
 import { OnCall, People } from './people.ts';
 import { section } from './section.ts';
-import { Documentation, Reports, Scripts, speech } from './speech.ts';
+import { greetings, Speech } from './speech.ts';
+import { Documentation, Reports, Scripts } from './work.ts';
 
 /** Every setting of the file, in the order in which a manager reads it. */
 export const settings = {
@@ -17,7 +19,11 @@ export const settings = {
   ),
   'special-hours': SpecialHours.prefault({}).describe('Single days with other hours, such as 2026-12-31: 08:00-12:00.'),
   'assistant-hours': Week.prefault({ 'Monday-Sunday': '00:00-24:00' }).describe('When assistants work for you. Default: day and night.'),
-  ...speech,
+  ...greetings,
+  ...call,
+  speech: Speech,
+  pronunciations: Pronunciations,
+  announcements: Announcements,
   people: People,
   'on-call': OnCall,
   escalation: Escalation,

@@ -1,75 +1,58 @@
-import * as z from 'zod';
-import { Topic } from '../../domain/classification/vocabulary.ts';
-import { Name, section, text, unknownKeys, written } from './section.ts';
-import { readTime } from './phrases.ts';
+import type * as z from 'zod';
+import type { Path } from '../problem.ts';
+import { sentenceNames, sentenceRow, type SpokenSentence } from '../speech/sentences.ts';
+import { section, text } from './section.ts';
+
+/** How a language is written in the file, and said to the person who edits it. */
+export const fileKeys = { 'en-US': { key: 'en', name: 'English' }, 'es-US': { key: 'es', name: 'Spanish' } } as const;
 
 /** One sentence in the languages of the practice. */
-const Said = section({
+export const Said = section({
   en: text(600).optional().describe('In English.'),
   es: text(600).optional().describe('In Spanish, written by somebody who speaks it.'),
 });
 export type Said = z.infer<typeof Said>;
 
-const heard =
-  'Both languages have a default; have the Spanish one read by somebody who speaks it. Not a setting: the 911 sentence, which is always said first.';
-
-export const speech = {
-  greeting: Said.optional().describe(`What callers hear after the 911 sentence when you are closed. ${heard}`),
-  'greeting-when-open': Said.optional().describe('The same while you are open.'),
-  speech: section({
-    'message-offer': Said.optional().describe(
-      'The offer to leave a message. It must say that 1 is the key for anything medical; {time} becomes the medical promise.',
-    ),
-    'recording-notice': Said.optional().describe('The notice before the recording starts. It must say that the message is recorded.'),
-    thanks: Said.optional().describe('The last sentence. {time} becomes the promised time, such as "within 30 minutes".'),
-  })
-    .prefault({})
-    .describe('Other sentences callers hear. {practice} becomes the name of the practice.'),
+/** Sentences that stand by themselves; all others are under `speech`. */
+const atTop: Partial<Record<SpokenSentence, 'greeting' | 'greeting-when-open'>> = {
+  greeting: 'greeting',
+  greetingWhenOpen: 'greeting-when-open',
 };
 
-const Script = section({
-  say: Said.describe('The words the assistant says.'),
-  fields: z.array(Name).default([]).describe('What the assistant fills in, as short names: quantity-left becomes "Quantity left".'),
-});
+/** greetingWhenOpen is written greeting-when-open. */
+export const sentenceKey = (name: SpokenSentence): string => name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
 
-const AnyTopic = z.enum(Topic.options, { error: `write topics from this list: ${Topic.options.join(', ')}` });
+function setting(name: SpokenSentence): z.ZodOptional<typeof Said> {
+  const { about, places = [], mustSay } = sentenceRow(name);
+  const fills = places.length === 0 ? '' : ` It may hold ${places.map((place) => `{${place}}`).join(', ')}.`;
+  return Said.optional().describe(`${about}${fills}${mustSay ? ` Always ${mustSay.message}.` : ''}`);
+}
 
-export const Scripts = z
-  .partialRecord(AnyTopic, Script, { error: unknownKeys(Topic.options) })
+export const greetings = { greeting: setting('greeting'), 'greeting-when-open': setting('greetingWhenOpen') };
+
+const elsewhere = {
+  'message-offer': 'this sentence is now made of the menu: write its entries under menu, at the top of the file',
+  greeting: 'the greeting stands at the top of the file, not under speech',
+  'greeting-when-open': 'this greeting stands at the top of the file, not under speech',
+};
+
+export const Speech = section(
+  Object.fromEntries(sentenceNames.filter((name) => !atTop[name]).map((name) => [sentenceKey(name), setting(name)])),
+  elsewhere,
+)
   .prefault({})
-  .describe('What the assistant sees for a topic: sentences to say, fields to fill. Every topic has a default script; yours replaces it.');
+  .describe(
+    'Every other sentence that callers hear; all have a default in English and Spanish, listed at the end of this page. {practice} becomes the ' +
+      'name of the practice, {time} the promised time, such as "within 30 minutes". Have the Spanish read by somebody who speaks it.',
+  );
 
-const DocumentationField = section({
-  name: Name.describe('The short name of the field.'),
-  label: text(80).optional().describe('What the assistant reads. Default: made from the name.'),
-  type: z
-    .enum(['text', 'yes-no', 'number', 'date', 'choice'], { error: 'write text, yes-no, number, date or choice' })
-    .default('text')
-    .describe('What may be filled in.'),
-  choices: z.array(text(60)).default([]).describe('The answers to choose from, when the type is choice.'),
-  'required-for': z.array(AnyTopic).default([]).describe('Topics that cannot be closed without it.'),
-});
-
-export const Documentation = section({
-  fields: z.array(DocumentationField).default([]).describe('Fields of your own, on every form.'),
-})
-  .prefault({})
-  .describe('What must be written down beyond the four parts that every touch has.');
-
-export const Reports = section({
-  daily: section({
-    at: written(readTime)
-      .refine((time) => /:(00|30)$/u.test(time), 'reports go out on the hour or half hour, such as 07:30')
-      .prefault('07:30')
-      .describe('When the daily mail goes out, on the hour or half hour.'),
-    to: z
-      .array(z.string())
-      .min(1, 'name at least one person')
-      .optional()
-      .describe('Who gets it. Default: everybody with the role manager.'),
-  })
-    .prefault({})
-    .describe('The daily mail: numbers, open items and late ones, no patient details.'),
-})
-  .prefault({})
-  .describe('What is sent, when, to whom.');
+/** What a file has written for a sentence, and where. */
+export function settingOf(
+  name: SpokenSentence,
+  written: { readonly [key in 'greeting' | 'greeting-when-open']?: Said | undefined } & {
+    readonly speech?: Readonly<Record<string, Said | undefined>>;
+  },
+): { path: Path; said: Said | undefined } {
+  const [top, key] = [atTop[name], sentenceKey(name)];
+  return top ? { path: [top], said: written[top] } : { path: ['speech', key], said: written.speech?.[key] };
+}

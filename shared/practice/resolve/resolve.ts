@@ -1,6 +1,8 @@
 import type { Readable } from '../file/settings-file.ts';
 import type { Line, Practice } from '../practice.ts';
 import type { Complain } from '../problem.ts';
+import { resolveCall } from './call.ts';
+import { checkLengths } from './lengths.ts';
 import { checkOpenings } from './openings.ts';
 import { resolveEscalation } from './escalation.ts';
 import { resolveRotas } from './rotas.ts';
@@ -19,6 +21,7 @@ type Work = Pick<Practice, 'onCall' | 'escalation' | 'promises' | 'routing' | 's
 /** Fills every default in and checks one section against another, as far as each can be read. */
 export function resolve(settings: Readable, names: WrittenNames, complain: Complain): Practice | undefined {
   const work = resolveWork(settings, { ids: names.people, people: peopleOf(settings) }, names, complain);
+  const call = resolveCall(settings, settings.languages ?? [], complain);
   if (settings.lines) checkLines(settings.lines, complain);
   if (settings.lines) checkPhones(peopleOf(settings), settings.lines, complain);
   if (settings.hours) checkOpenings(settings, complain);
@@ -27,7 +30,9 @@ export function resolve(settings: Readable, names: WrittenNames, complain: Compl
   if (!id || !name || !timeZone || !languages || !pod || !lines || !hours || !assistantHours) return undefined;
   if (!closedDays || !specialHours || !sharedNumbers) return undefined;
   const identity = { id, name, sayAs: settings['say-as'] ?? name, timeZone, languages, pod, lines, sharedNumbers };
-  return { ...identity, hours, assistantHours, closedDays, specialHours, people: peopleOf(settings), ...work };
+  const practice = { ...identity, hours, assistantHours, closedDays, specialHours, people: peopleOf(settings), ...call, ...work };
+  checkLengths(practice, settings, complain);
+  return practice;
 }
 
 function resolveWork(settings: Readable, staff: Staff, names: WrittenNames, complain: Complain): Work {
@@ -60,15 +65,17 @@ function peopleOf({ people = {} }: Readable): Practice['people'] {
 
 /** A page to one of our own lines would be answered by us, recorded, and become a message that pages again. */
 function checkPhones(people: Practice['people'], lines: readonly Line[], complain: Complain): void {
-  const ours = new Set(lines.flatMap(({ number, callerId }) => [number, callerId]));
+  const ours = new Set(lines.map(({ number }) => number));
   for (const [id, { phone }] of Object.entries(people))
     if (phone !== undefined && ours.has(phone))
       complain(['people', id, 'phone'], `${id} cannot be called on a line of the practice itself`);
 }
 
 function checkLines(lines: readonly Line[], complain: Complain): void {
-  lines.forEach(({ number }, index) => {
+  lines.forEach(({ number, callerId }, index) => {
     if (lines.findIndex((other) => other.number === number) < index) complain(['lines', index, 'number'], 'this number is listed twice');
     if (!number.startsWith('+1')) complain(['lines', index, 'number'], 'a line has a US number, such as +1 202 555 0100');
+    if (!lines.some((line) => line.number === callerId))
+      complain(['lines', index, 'caller-id'], 'callers who dial it must reach you: write the number of one of your own lines');
   });
 }

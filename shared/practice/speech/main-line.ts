@@ -21,6 +21,12 @@ export const mainLineSpeech = {
     places: ['time'],
     mustSay: callBackTime,
   },
+  callsBack: {
+    about: 'Said instead of the greeting after an announcement of yours, such as "closed because of the snow".',
+    says: { 'en-US': 'A nurse or doctor calls back {time}.', 'es-US': 'Una enfermera o un médico le llama {time}.' },
+    places: ['time'],
+    mustSay: callBackTime,
+  },
   greetingWhenOpen: {
     about: 'The same while you are open.',
     says: { 'en-US': 'Thank you for calling {practice}.', 'es-US': 'Gracias por llamar a {practice}.' },
@@ -70,7 +76,7 @@ export const mainLineSpeech = {
   },
   slowOffer: {
     about: 'The key that says the menu again, slowly.',
-    says: { 'en-US': 'To hear this slowly, 9.', 'es-US': 'Para oírlo despacio, 9.' },
+    says: { 'en-US': 'Slowly, 9.', 'es-US': 'Despacio, 9.' },
     mustSay: tellsKey('9'),
   },
   crisis: {
@@ -82,6 +88,14 @@ export const mainLineSpeech = {
         'Si alguien puede estar en peligro, marque el 9 1 1. Si piensa en el suicidio, llame o escriba al 9 8 8. También puede seguir en la línea.',
     },
     mustSay: { pattern: /9[ -]?1[ -]?1[^]*9[ -]?8[ -]?8/u, message: 'name 9 1 1 and then 9 8 8' },
+  },
+  appointmentChoice: {
+    about: 'Asked of somebody who chose an appointment.',
+    says: {
+      'en-US': 'To confirm, cancel or move an appointment with the keys of your phone, press 1. For anything else, stay on the line.',
+      'es-US': 'Para confirmar, cancelar o cambiar una cita con las teclas, oprima 1. Para otra cosa, espere.',
+    },
+    mustSay: tellsKey('1'),
   },
   askBirthDate: {
     about: 'Asked before anything is said about an earlier message or an appointment.',

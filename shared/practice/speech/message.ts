@@ -1,5 +1,5 @@
 import type { SentenceRow } from './sentence.ts';
-import { tellsKey } from './sentence.ts';
+import { keyAlone, saysAll, tellsKey } from './sentence.ts';
 
 /** From the number to call back to the last word of thanks. */
 export const messageSpeech = {
@@ -58,21 +58,27 @@ export const messageSpeech = {
     about: 'The notice before the recording starts.',
     says: {
       'en-US':
-        'Your message is recorded; press 9 to refuse. After the tone, say your name, birth date, and what you need. No card numbers, please.',
+        'Your message is recorded; press 9 to refuse. After the tone, say your name, birth date, and what you need. No card numbers.',
       'es-US':
         'Su mensaje se graba; oprima 9 si no quiere. Después del tono, diga su nombre, fecha de nacimiento y qué necesita. Sin números de tarjeta.',
     },
-    mustSay: { pattern: /(?=[^]*(?:record|grab))(?=[^]*(?<!\d)9(?!\d))/iu, message: 'say that the message is recorded, and that 9 refuses' },
+    mustSay: {
+      pattern: saysAll('record|grab', keyAlone('9')),
+      message: 'say that the message is recorded, and that 9 refuses',
+    },
   },
   recordingNoticeNoNumber: {
     about: 'The same for a caller whose number we do not know.',
     says: {
       'en-US':
-        'Your message is recorded; press 9 to refuse. After the tone, say your name, phone number, birth date, and what you need. No card numbers, please.',
+        'Your message is recorded; press 9 to refuse. After the tone, say your name, phone number, birth date, and what you need. No card numbers.',
       'es-US':
         'Su mensaje se graba; oprima 9 si no quiere. Después del tono, diga su nombre, teléfono, fecha de nacimiento y qué necesita. Sin números de tarjeta.',
     },
-    mustSay: { pattern: /(?=[^]*(?:record|grab))(?=[^]*(?<!\d)9(?!\d))/iu, message: 'say that the message is recorded, and that 9 refuses' },
+    mustSay: {
+      pattern: saysAll('record|grab', keyAlone('9')),
+      message: 'say that the message is recorded, and that 9 refuses',
+    },
   },
   notRecorded: {
     about: 'The caller refused a recording, and nobody is free.',
@@ -96,7 +102,7 @@ export const messageSpeech = {
       'en-US': 'To keep your message, press 1, or just hang up. To record it again, press 2.',
       'es-US': 'Para guardar su mensaje, oprima 1, o simplemente cuelgue. Para grabarlo otra vez, oprima 2.',
     },
-    mustSay: { pattern: /(?=[^]*(?<!\d)1(?!\d))(?=[^]*(?<!\d)2(?!\d))/u, message: 'name the keys 1 (keep) and 2 (record again)' },
+    mustSay: { pattern: saysAll(keyAlone('1'), keyAlone('2')), message: 'name the keys 1 (keep) and 2 (record again)' },
   },
   thanks: {
     about: 'The last sentence. {time} is the promised time, such as "within 30 minutes".',
@@ -108,16 +114,17 @@ export const messageSpeech = {
     mustSay: { pattern: /\{time\}/u, message: 'write {time} where the promised time belongs' },
   },
   thanksMedical: {
-    about: 'The last sentence after a medical message. {clock} is the promised time of day.',
+    about:
+      'The last sentence after a medical message. {clock} is the promised time of day; in Spanish it brings its article: las 10:40 de la noche.',
     says: {
       'en-US':
         'Thank you. A nurse or doctor will call you {time}. If nobody has called by {clock}, call again and press 1. If it gets worse, dial 9 1 1.',
       'es-US':
-        'Gracias. Una enfermera o un médico le llamará {time}. Si nadie ha llamado a las {clock}, llame otra vez y oprima 1. Si empeora, marque el 9 1 1.',
+        'Gracias. Una enfermera o un médico le llamará {time}. Si nadie ha llamado a {clock}, llame otra vez y oprima 1. Si empeora, marque el 9 1 1.',
     },
     places: ['time', 'clock'],
     mustSay: {
-      pattern: /(?=[^]*\{time\})(?=[^]*\{clock\})(?=[^]*(?<!\d)1(?!\d))/u,
+      pattern: saysAll(String.raw`\{time\}`, String.raw`\{clock\}`, keyAlone('1')),
       message: 'write {time} and {clock}, and say that they call again and press 1 if nobody has called',
     },
   },

@@ -20,7 +20,8 @@ export const professionalsSpeech = {
     about: 'The tries are over. The page goes on after the call.',
     says: {
       'en-US': 'We could not reach the clinician yet, and we go on calling. Please leave a message with a number that is answered.',
-      'es-US': 'Aún no hemos podido comunicarnos con el médico, y seguimos llamando. Por favor, deje un mensaje con un número que alguien conteste.',
+      'es-US':
+        'Aún no hemos podido comunicarnos con el médico, y seguimos llamando. Por favor, deje un mensaje con un número que alguien conteste.',
     },
   },
   spokeWithClinician: {

@@ -14,8 +14,14 @@ export interface SentenceRow {
   readonly mustSay?: { readonly pattern: RegExp; readonly message: string };
 }
 
+/** The source of a pattern for a key that stands alone: the 1 of "press 1", not those of 9 1 1. */
+export const keyAlone = (key: string): string => String.raw`(?<!\d[ -]?)${key}(?![ -]?\d)`;
+
 /** A key that the caller is told of: it stays the same whatever words stand around it. */
 export const tellsKey = (key: string): SentenceRow['mustSay'] => ({
-  pattern: new RegExp(key === '*' ? String.raw`\*|\bstar\b|\basterisco\b|\bestrella\b` : String.raw`(?<!\d)${key}(?!\d)`, 'iu'),
+  pattern: new RegExp(key === '*' ? String.raw`\*|\bstar\b|\basterisco\b|\bestrella\b` : keyAlone(key), 'iu'),
   message: `name the key ${key}: it is the one that works here`,
 });
+
+/** Several things that must all be said, in any order; each is the source of a pattern. */
+export const saysAll = (...parts: readonly string[]): RegExp => new RegExp(parts.map((part) => `(?=[^]*(?:${part}))`).join(''), 'iu');

@@ -1,5 +1,7 @@
+import { appointmentSpeech } from './appointments.ts';
 import { mainLineSpeech } from './main-line.ts';
 import { messageSpeech } from './message.ts';
+import { ownerLineSpeech } from './owner-line.ts';
 import { professionalsSpeech } from './professionals.ts';
 import type { SentenceRow } from './sentence.ts';
 import { waitingSpeech } from './waiting.ts';
@@ -13,6 +15,16 @@ export const sentences = {
   ...messageSpeech,
   ...waitingSpeech,
   ...professionalsSpeech,
+  ...ownerLineSpeech,
+  ...appointmentSpeech,
 } as const satisfies Record<string, SentenceRow>;
 
 export type SpokenSentence = keyof typeof sentences;
+
+export const isSpokenSentence = (name: string): name is SpokenSentence => Object.hasOwn(sentences, name);
+
+/** In the order in which they are heard. */
+export const sentenceNames = Object.keys(sentences).filter(isSpokenSentence);
+
+/** One sentence's row, with all that any row may have. */
+export const sentenceRow = (name: SpokenSentence): SentenceRow => sentences[name];

@@ -1,4 +1,4 @@
-import type { SentenceRow } from './sentence.ts';
+import { keyAlone, saysAll, type SentenceRow } from './sentence.ts';
 
 /** What somebody hears who waits for a person. Nothing here says that it will be quick. */
 export const waitingSpeech = {
@@ -15,7 +15,7 @@ export const waitingSpeech = {
       'en-US': 'To leave a message, press 1. To be called back, press 2. Or just stay on the line.',
       'es-US': 'Para dejar un mensaje, oprima 1. Para que le llamemos, oprima 2. O simplemente espere.',
     },
-    mustSay: { pattern: /(?=[^]*(?<!\d)1(?!\d))(?=[^]*(?<!\d)2(?!\d))/u, message: 'name the keys 1 (message) and 2 (call-back)' },
+    mustSay: { pattern: saysAll(keyAlone('1'), keyAlone('2')), message: 'name the keys 1 (message) and 2 (call-back)' },
   },
   nobodyFree: {
     about: 'Nobody is at the phones any more, or the office has closed while the caller waited.',
@@ -43,7 +43,8 @@ export const waitingSpeech = {
   cutOff: {
     about: 'The assistant is gone and the caller is still on the line.',
     says: {
-      'en-US': 'The person you spoke with has left the call. If you need anything more, please stay on the line. Otherwise you can hang up.',
+      'en-US':
+        'The person you spoke with has left the call. If you need anything more, please stay on the line. Otherwise you can hang up.',
       'es-US': 'La persona con la que habló ya no está en la llamada. Si necesita algo más, espere. Si no, puede colgar.',
     },
   },

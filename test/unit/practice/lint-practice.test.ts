@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { lintPractice } from '../../../shared/practice/lint-practice.ts';
 import { emailsOf, peopleWithRole } from '../../../shared/practice/people.ts';
+import { secondsToTone } from '../../../shared/practice/spoken.ts';
 import { examplePractice } from '../../support/practices.ts';
 import { at } from '../hours/an-office.ts';
 import { changed, parsed, smallest } from './a-file.ts';
@@ -42,12 +43,33 @@ describe('a second look', () => {
     ],
     [
       'a long greeting',
-      `${smallest}closed: [Christmas Day]\ngreeting: { en: "${'Welcome dear caller '.repeat(11)}" }\n`,
+      `${smallest}closed: [Christmas Day]\ngreeting: { en: "${'Welcome dear caller '.repeat(10)} {time}" }\nmenu: { 1: { reason: medical, say: { en: illness } } }\n`,
       '2026-11-24T12:00',
       'greeting',
     ],
+    [
+      'calls in hours that ring nowhere',
+      `${changed('{ number: "+1 202 555 0120" }', '{ number: "+1 202 555 0120", kind: ported }')}closed: [Christmas Day]\n`,
+      '2026-11-24T12:00',
+      'lines[0].kind',
+    ],
   ])('finds %s', (_what, text, now, path) => {
     expect(warned(text, now)).toEqual([path]);
+  });
+
+  it('tells how long a silent caller waits, in each language', () => {
+    const slow = `${smallest}closed: [Christmas Day]\nlanguages: [en, es]\nspeech: { slow-offer: { en: "If you did not catch all of that and want to hear it again, press 9.", es: "Otra vez, 9." } }\n`;
+    const seconds = Math.ceil(secondsToTone(parsed(slow), 'en-US', at('2026-11-24T12:00')));
+    expect(seconds).toBeGreaterThan(45);
+    expect(lintPractice(parsed(slow), at('2026-11-24T12:00')).map(({ message }) => message)).toEqual([
+      `a silent caller waits ${seconds} seconds for the tone (en-US); shorten the greeting or the menu to make it 45`,
+    ]);
+  });
+
+  it('has nothing to say about a ported line with a front desk', () => {
+    const line = '{ number: "+1 202 555 0120", kind: ported }';
+    const desk = `${changed('{ number: "+1 202 555 0120" }', line)}closed: [Christmas Day]\nfront-desk: { number: "+1 202 555 0199" }\n`;
+    expect(warned(desk, '2026-11-24T12:00')).toEqual([]);
   });
 
   it('counts sixty days in the practice’s own zone', () => {

@@ -37,6 +37,7 @@ describe('npm run practice:check', () => {
       lines: [
         '/0/elm-clinic.yaml is good: Elm Clinic.',
         '  on call now (all): Dr. A',
+        expect.stringMatching(/^ {2}a caller who presses nothing hears the tone after [34]\d s \(en-US\)$/u),
         '  worth a look: closed: no closed day until 2027-01-23; is a holiday missing?',
       ],
     });

@@ -52,6 +52,12 @@ const keys = ['practice', 'lines', 'hours', 'people', 'on-call', 'closed', 'spec
   'reports',
   'speech',
   'greeting',
+  'menu',
+  'front-desk',
+  'medical-path',
+  'message-length',
+  'pronunciations',
+  'announcements',
   'languages',
   'shared-numbers',
 ]);
