@@ -5,7 +5,7 @@ import { readSecret } from './read-secret.ts';
 import { setPin } from './set-pin.ts';
 import { pinsOf, practicesOf, secretsOf } from './stores.ts';
 
-const usage = `Set the PIN with which a person takes page calls:
+const usage = `Set the PIN with which a person takes page calls, or closes the office by telephone:
   npm run pin -- --practice ID --person ID
     asks for six digits without showing them, or reads them from standard input: echo 204719 | npm run --silent pin -- …
     --aws   the deployment in AWS instead of the one on this machine`;
@@ -22,5 +22,5 @@ await runCommand(async () => {
   const place = findPlace({ aws });
   const pin = await readSecret(`Six digits for ${person}: `);
   await setPin({ pins: pinsOf(place), practices: practicesOf(place), secrets: secretsOf(place) }, { practiceId, person, pin });
-  console.log(`${person} can take page calls of ${practiceId} with the new PIN.`);
+  console.log(`${person} can take page calls of ${practiceId}, and use its owner line, with the new PIN.`);
 });

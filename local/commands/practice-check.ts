@@ -4,6 +4,7 @@ import { onCallAt } from '../../shared/domain/rota/on-call.ts';
 import { lintPractice } from '../../shared/practice/lint-practice.ts';
 import { parsePractice } from '../../shared/practice/parse-practice.ts';
 import type { Practice } from '../../shared/practice/practice.ts';
+import { secondsToTone } from '../../shared/practice/spoken.ts';
 
 /** npm run practice:check -- file.yaml …: 0 when every file could go live, 1 when one has mistakes, 2 when one cannot be read. */
 export type ExitCode = 0 | 1 | 2;
@@ -36,6 +37,8 @@ function tellGood(file: string, practice: Practice, print: (line: string) => voi
   print(`${file} is good: ${practice.name}.`);
   for (const rota of Object.keys(practice.onCall))
     print(`  on call now (${rota}): ${practice.people[onCallAt(practice, rota, now)]?.name}`);
+  const waits = practice.languages.map((language) => `${Math.ceil(secondsToTone(practice, language, now))} s (${language})`);
+  print(`  a caller who presses nothing hears the tone after ${waits.join(', ')}`);
   for (const { path, message } of lintPractice(practice, now)) print(`  worth a look: ${path}: ${message}`);
   return 0;
 }

@@ -3,7 +3,7 @@ import { phoneNumber } from '../domain/caller/phone-number.ts';
 import { assistantsOnShift } from '../domain/due/assistants-on-shift.ts';
 import { Temporal } from '../domain/time.ts';
 import type { Contact } from '../domain/work-item/contact.ts';
-import { leavesSomethingToDo, newItem, type EndedCall } from '../domain/work-item/new-item.ts';
+import { leavesSomethingToDo, newItem, reasonWithoutItem, type EndedCall } from '../domain/work-item/new-item.ts';
 import { workItemIdOf, type WorkItem } from '../domain/work-item/work-item.ts';
 import { fault } from '../errors/fault.ts';
 import { log } from '../log.ts';
@@ -32,8 +32,8 @@ export interface Evidence {
 }
 
 /**
- * The item that answers for an inbound call that is over: the one there is, or a new one, owned and due. Undefined when the call leaves nothing
- * to do; its record then names the reason.
+ * The item that answers for a call that is over, an inbound one or a reminder call: the one there is, or a new one, owned and due. Undefined when
+ * the call leaves nothing to do; its record then names the reason.
  * Throws CONTACT_UNKNOWN_TO_CONNECT, and CONTACT_WITHOUT_PRACTICE when the dialled number is not attached to a practice.
  *
  * The end of the call, its recording and its transcript arrive in any order, each more than once, and each may be the first to make the item.
@@ -48,9 +48,10 @@ export function ownContact(needs: OwnContactNeeds) {
 
 async function make(needs: OwnContactNeeds, contactId: string, evidence: Evidence): Promise<WorkItem | undefined> {
   const known = await needs.phones.describe(contactId);
-  if (!isInboundCall(known)) throw fault('MESSAGE_NOT_UNDERSTOOD', { contactId, channel: known.channel });
   const contact = await recordOf(needs, known, evidence);
   if (contact.workItemId) return needs.items.get(contact.workItemId);
+  // Somebody of the practice, by their PIN: not a patient, whatever else the call looks like.
+  if (contact.reason === 'owner-line') return undefined;
   const call = await endedCall(needs, contact, known, evidence);
   if (!leavesSomethingToDo(call)) return settleWithout(needs, contact);
 
@@ -63,8 +64,9 @@ async function make(needs: OwnContactNeeds, contactId: string, evidence: Evidenc
 const isInboundCall = ({ channel, initiationMethod }: KnownContact) =>
   channel.toUpperCase() === 'VOICE' && initiationMethod.toUpperCase() === 'INBOUND';
 
-async function settleWithout({ contacts }: OwnContactNeeds, { contactId }: Contact): Promise<undefined> {
-  const reason = 'no-number-and-no-message';
+async function settleWithout({ contacts }: OwnContactNeeds, contact: Contact): Promise<undefined> {
+  const { contactId } = contact;
+  const reason = reasonWithoutItem(contact);
   await contacts.settleWithReason(contactId, reason);
   log.info('contact.settled', { contactId, reason });
 }
@@ -72,6 +74,9 @@ async function settleWithout({ contacts }: OwnContactNeeds, { contactId }: Conta
 /** The record that answer-call made; or, when it failed and the flow went on without it, one from what Connect knows. */
 async function recordOf({ contacts, practices }: OwnContactNeeds, known: KnownContact, { at }: Evidence): Promise<Contact> {
   const found = await contacts.find(known.contactId);
+  // Of the calls that we place, a reminder call answers for something; it has its record from its first second.
+  if (!isInboundCall(known) && !found?.reminder)
+    throw fault('MESSAGE_NOT_UNDERSTOOD', { contactId: known.contactId, channel: known.channel });
   if (found) return { ...found, medicalKey: found.medicalKey || keyedMedical(known), language: chosenLanguage(known) ?? found.language };
   const line = known.systemNumber && (await practices.line(known.systemNumber));
   if (!line) throw fault('CONTACT_WITHOUT_PRACTICE', { contactId: known.contactId });
