@@ -51,12 +51,13 @@ const contacts = (...actions: string[]): Grant => ({
   actions: actions.map((action) => `connect:${action}`),
   on: ({ instanceArn }) => [`${instanceArn}/contact/*`],
 });
-const startIn = (flow: 'task' | 'page', action: 'StartTaskContact' | 'StartOutboundVoiceContact'): Grant => ({
+const startIn = (flow: 'task' | 'page' | 'reminder-call', action: 'StartTaskContact' | 'StartOutboundVoiceContact'): Grant => ({
   actions: [`connect:${action}`],
   on: ({ instanceArn, flowArns }) => [`${instanceArn}/contact/*`, flowArns[flow] ?? noFlow(flow)],
 });
 const startTask = startIn('task', 'StartTaskContact');
 const startPageCall = startIn('page', 'StartOutboundVoiceContact');
+const startReminderCall = startIn('reminder-call', 'StartOutboundVoiceContact');
 const countAssistants: Grant = { actions: ['connect:GetCurrentMetricData'], on: ({ assistantQueueArns }) => [...assistantQueueArns] };
 const makeQueue: Grant = {
   actions: ['connect:CreateQueue'],
@@ -80,10 +81,12 @@ const startTranscription: Grant = {
     StringEquals: { 'transcribe:OutputBucketName': bucketName, 'transcribe:OutputEncryptionKMSKeyId': keyArn },
   }),
 };
-/** Transcribe reads the recording and writes the transcript with the permissions of whoever started the job. */
-const transcribeReads: Grant = { ...read('recordings'), by: 'transcribe' };
+/** Transcribe reads the recording and writes the transcript with the permissions of whoever started the job; what an owner said the function reads itself. */
+const readRecordings: Grant = read('recordings');
 /** The audio link is signed by the guide, and opened by the browser of who works the item. */
 const playRecordings: Grant = { ...read('recordings'), by: 'browser' };
+/** What an owner said on the telephone becomes an announcement. */
+const keepAnnouncements: Grant = { actions: ['s3:PutObject'], on: ({ bucketArn }) => [`${bucketArn}/announcements/*`] };
 /** Without it S3 answers "denied" instead of "not there" when a transcript is missing. */
 const seeWhatIsMissing: Grant = { actions: ['s3:ListBucket'], on: ({ bucketArn }) => [bucketArn], by: 's3' };
 const transcribeWrites: Grant = { actions: ['s3:PutObject'], on: ({ bucketArn }) => [`${bucketArn}/transcripts/*`], by: 'transcribe' };
@@ -93,21 +96,24 @@ function noFlow(name: string): never {
 }
 
 export const grants = {
-  'answer-call': [rows('GetItem', 'PutItem')],
-  'open-message': [rows('GetItem', 'UpdateItem')],
+  'answer-call': [rows('GetItem', 'BatchGetItem', 'PutItem', 'Query'), find('day', 'caller'), pepper],
+  'open-message': [rows('GetItem', 'BatchGetItem', 'UpdateItem', 'Query'), find('caller'), pepper],
   guide: [rows('GetItem', 'PutItem', 'DeleteItem', 'Query'), contacts('DescribeContact'), playRecordings],
-  'answer-page': [rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'), pepper],
+  'answer-page': [rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'), pepper],
+  'owner-line': [rows('GetItem', 'PutItem', 'UpdateItem', 'Query'), pepper],
+  'appointment-line': [rows('GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'Query'), find('caller'), pepper],
   'contact-ended': [rows('GetItem', 'PutItem', 'UpdateItem', 'Query'), contacts('DescribeContact'), send('Urgent', 'Routine'), pepper],
   'receive-recording': [
-    rows('GetItem', 'PutItem', 'UpdateItem'),
+    rows('GetItem', 'PutItem', 'UpdateItem', 'Query'),
     contacts('DescribeContact'),
     startTranscription,
-    transcribeReads,
+    readRecordings,
     transcribeWrites,
+    keepAnnouncements,
     pepper,
   ],
   classify: [
-    rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'),
+    rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'),
     find('caller'),
     contacts('DescribeContact'),
     read('transcripts'),
@@ -122,8 +128,15 @@ export const grants = {
     startPageCall,
     countAssistants,
   ],
-  escalate: [rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'), find('timers'), startPageCall, send('Transcripts')],
-  remind: [rows('GetItem', 'PutItem', 'DeleteItem'), find('timers'), contacts('UpdateContactRoutingData'), send('Routine'), mail],
+  escalate: [rows('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'), find('timers'), startPageCall, send('Transcripts')],
+  remind: [
+    rows('GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'Query'),
+    find('open', 'timers', 'day'),
+    contacts('UpdateContactRoutingData'),
+    startReminderCall,
+    send('Routine'),
+    mail,
+  ],
   report: [rows('GetItem', 'BatchGetItem', 'PutItem', 'Query'), find('open', 'day'), mail],
   reconcile: [
     rows('GetItem', 'BatchGetItem', 'PutItem', 'Query'),

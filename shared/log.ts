@@ -10,12 +10,19 @@ import { Fault } from './errors/fault.ts';
  */
 export interface LogLines {
   'call.answered': { contactId: string; practiceId: string; open: boolean };
+  'call.noted': { contactId: string; what: 'refuse' | 'call-back' | 'expect' };
+  'call.again': { contactId: string; found: boolean };
   'message.registered': { contactId: string; medicalKey: boolean };
   'contact.settled': { contactId: string; workItemId?: string; reason?: string };
   'work-item.owned': { workItemId: string; kind: WorkItemKind };
   'work-item.classified': { workItemId: string; urgency: Urgency; certainty: Certainty; topic: Topic | 'none' };
   'work-item.routed': { workItemId: string; team: Team; paged: boolean };
   'work-item.reopened': { workItemId: string };
+  'appointment.checked': { contactId: string; outcome: string };
+  'appointment.answered': { contactId: string; appointmentId: string; key: string };
+  'reminder.started': { appointmentId: string; contactId: string };
+  'reminders.left': { calls: number };
+  'reminders.stopped': { practiceId: string; contactId: string };
   'recording.attached': { workItemId: string };
   'task.offered': { workItemId: string; contactId: string };
   'page.started': { workItemId: string; page: number };
@@ -24,6 +31,12 @@ export interface LogLines {
   'touch.written': { workItemId: string; outcome: string };
   'form.refused': { workItemId: string; reason: string };
   'promise.missed': { workItemId: string };
+  'promise.moved': { workItemId: string };
+  'owner-line.verified': { contactId: string; practiceId: string };
+  'closure.live': { practiceId: string; contactId: string; kind: 'closed' | 'late-opening' };
+  'closure.taken-back': { practiceId: string; contactId: string };
+  'announcement.kept': { practiceId: string; contactId: string };
+  'announcement.unused': { practiceId: string; contactId: string };
   'report.sent': { practiceId: string; period: string };
   'practice.published': { practiceId: string; version: number };
   'reconciliation.difference': { practiceId: string; contacts: number; items: number };

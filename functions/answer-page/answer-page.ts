@@ -1,6 +1,7 @@
 import { withLatest } from '../../shared/actions/with-latest.ts';
 import type { FlowCall } from '../../shared/lambda/flow-handler.ts';
 import { checkCaller } from './check-caller.ts';
+import { connectToPatient } from './connect-to-patient.ts';
 import { type AnswerPageNeeds, type PageAnswer, pageOf, type PageStep } from './page-call.ts';
 import { writeAnswer } from './write-answer.ts';
 
@@ -16,7 +17,8 @@ export function answerPage(needs: AnswerPageNeeds) {
     return withLatest(async () => {
       const on = await pageOf(needs, call);
       const verified = on?.page.verifiedAt !== undefined && on.page.contactId === call.contactId;
-      return on && verified ? writeAnswer(needs, on, step) : { result: 'refused', say: 'Please hang up and wait for the next call.' };
+      if (!on || !verified) return { result: 'refused', say: 'Please hang up and wait for the next call.' };
+      return step === 'connect' ? connectToPatient(needs, on) : writeAnswer(needs, on, step);
     });
   };
 }

@@ -1,3 +1,4 @@
+import { checkPin } from '../../shared/actions/check-pin.ts';
 import { isPaging } from '../../shared/domain/escalation/is-paging.ts';
 import { spokenSummary } from '../../shared/domain/escalation/spoken-summary.ts';
 import { tryPin, type PinTry } from '../../shared/domain/pin/try-pin.ts';
@@ -19,22 +20,11 @@ export async function checkCaller(needs: AnswerPageNeeds, call: FlowCall<PageSte
   return { result, stage: on.page.stage, summary: spokenSummary({ ...on, words, practice, now: needs.now() }) };
 }
 
-/** Two tries at once replace the same version of the record: the second is read and counted again, so that both count. */
-async function tried(
-  { pins, secrets, now }: AnswerPageNeeds,
-  { practiceId, person, itemId }: Page,
-  pin: string,
-): Promise<PinTry['result']> {
-  const pepper = await secrets.pepper();
-  for (;;) {
-    const record = await pins.find(practiceId, person);
-    if (!record) {
-      log.failed(fault('PIN_NOT_SET', { person }), itemId);
-      return 'wrong';
-    }
-    const { result, next } = tryPin(record, { pin, pepper }, now());
-    if (!next || (await pins.save(next))) return result;
-  }
+async function tried(needs: AnswerPageNeeds, { practiceId, person, itemId }: Page, pin: string): Promise<PinTry['result']> {
+  const result = await checkPin(needs, { practiceId, person, pin }, tryPin);
+  if (result !== 'not-set') return result;
+  log.failed(fault('PIN_NOT_SET', { person }), itemId);
+  return 'wrong';
 }
 
 /** The contact id may not be kept yet when the clinician is quick: the attributes that Connect was given name this page. */

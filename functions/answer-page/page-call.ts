@@ -9,7 +9,10 @@ import type { SecretStore } from '../../shared/ports/secret-store.ts';
 import type { WorkItemStore } from '../../shared/ports/work-item-store.ts';
 
 /** What the page flow sends: each key press after the PIN is a step of its own. */
-export const PageStep = z.object({ step: z.enum(['pin', 'accept', 'pass', 'reached', 'not-reached']), pin: z.string().nullish() });
+export const PageStep = z.object({
+  step: z.enum(['pin', 'accept', 'pass', 'reached', 'not-reached', 'connect']),
+  pin: z.string().nullish(),
+});
 export type PageStep = z.infer<typeof PageStep>;
 
 export interface AnswerPageNeeds {
@@ -24,7 +27,9 @@ export interface AnswerPageNeeds {
 export type PageAnswer =
   | { result: 'ok'; stage: Page['stage']; summary: string }
   | { result: 'wrong' | 'locked' | 'stale' }
-  | { result: 'done' | 'refused'; say: string };
+  | { result: 'done' | 'refused'; say: string }
+  /** Whom to join the clinician to, and the number that the patient sees. */
+  | { result: 'call'; say: string; number: string; ourNumber: string };
 
 export interface PageOnCall {
   readonly page: Page;

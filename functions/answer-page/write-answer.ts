@@ -7,7 +7,7 @@ import type { WorkItem } from '../../shared/domain/work-item/work-item.ts';
 import { log } from '../../shared/log.ts';
 import type { AnswerPageNeeds, PageAnswer, PageOnCall, PageStep } from './page-call.ts';
 
-type Key = Exclude<PageStep['step'], 'pin'>;
+type Key = Exclude<PageStep['step'], 'pin' | 'connect'>;
 interface Meaning {
   readonly outcome: NonNullable<Page['outcome']>;
   readonly change: (answer: Answer) => Answered;

@@ -1,11 +1,12 @@
 import { handToRouting } from '../../shared/actions/hand-to-routing.ts';
 import { ownContact } from '../../shared/actions/own-contact.ts';
 import type { ContactEnded, Needs } from './contact-event.ts';
+import { legEnded } from './leg-ended.ts';
 import { pageEnded } from './page-ended.ts';
 import { taskEnded } from './task-ended.ts';
 
 /**
- * A contact is over. A caller's call becomes an item that somebody owns; an item whose task ended without the form is offered again;
+ * A contact is over. A caller's call, or a reminder call in which something was asked, becomes an item that somebody owns; an item whose task ended without the form is offered again;
  * a page call that nobody took is written down.
  *
  * Safe to repeat, late or early: what each kind of contact leads to is decided by what is stored, never by which event came first, and the
@@ -15,7 +16,9 @@ export function contactEnded(needs: Needs) {
   return async (ended: ContactEnded): Promise<void> => {
     if (ended.channel === 'TASK') return taskEnded(needs, ended);
     if (ended.initiationMethod === 'INBOUND') return callEnded(needs, ended);
-    // What remains is calls that we place: pages, and call-backs by hand; and legs of a transfer, whose first contact has the record.
+    if (ended.initiationMethod === 'EXTERNAL_OUTBOUND') return legEnded(needs, ended);
+    if ((await needs.contacts.find(ended.contactId))?.reminder) return callEnded(needs, ended);
+    // What remains is pages, and call-backs by hand.
     return pageEnded(needs, ended);
   };
 }

@@ -7,6 +7,7 @@ import type { WorkItem } from '../../shared/domain/work-item/work-item.ts';
 import { fault } from '../../shared/errors/fault.ts';
 import type { FlowCall } from '../../shared/lambda/flow-handler.ts';
 import { log } from '../../shared/log.ts';
+import type { AppointmentStore } from '../../shared/ports/appointment-store.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { GrantStore } from '../../shared/ports/grant-store.ts';
 import type { PhoneSystem } from '../../shared/ports/phone-system.ts';
@@ -20,6 +21,7 @@ export type GuideStep = z.infer<typeof GuideStep>;
 
 export interface GuideNeeds {
   readonly items: WorkItemStore;
+  readonly appointments: Pick<AppointmentStore, 'find'>;
   readonly practices: PracticeStore;
   readonly grants: GrantStore;
   readonly phones: PhoneSystem;
@@ -77,8 +79,9 @@ type Refusal = Pick<Shown, 'errorText' | 'typed'>;
 
 async function show(needs: GuideNeeds, item: WorkItem, grant: Grant, refusal: Refusal = {}): Promise<Answer> {
   const [words, practice] = await Promise.all([needs.items.words(item.id), needs.practices.live(item.practiceId)]);
+  const appointment = item.asked && (await needs.appointments.find(item.practiceId, item.asked.appointmentId));
   const audioLink = words.recordingKey && (await needs.recordings.audioLink(words.recordingKey, audioLinkMinutes));
-  return shown(guideView({ item, words, practice, allowed: allowedOutcomes(item, grant), audioLink, ...refusal }));
+  return shown(guideView({ item, words, practice, allowed: allowedOutcomes(item, grant), audioLink, appointment, ...refusal }));
 }
 
 interface Submitted {

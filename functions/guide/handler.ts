@@ -1,6 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { connectClient } from '../../shared/adapters/connect/client.ts';
 import { connectPhoneSystem } from '../../shared/adapters/connect/connect-phone-system.ts';
+import { appointmentTable } from '../../shared/adapters/dynamodb/appointment-table.ts';
 import { dynamoClient } from '../../shared/adapters/dynamodb/client.ts';
 import { grantTable } from '../../shared/adapters/dynamodb/grant-table.ts';
 import { practiceTable } from '../../shared/adapters/dynamodb/practice-table.ts';
@@ -18,6 +19,7 @@ export const handler = flowHandler({
   parameters: GuideStep,
   handle: guideWorker({
     items: workItemTable(dynamo, TABLE),
+    appointments: appointmentTable(dynamo, TABLE),
     practices: practiceTable(dynamo, TABLE),
     grants: grantTable(dynamo, TABLE),
     phones: connectPhoneSystem(connectClient(), { instance: CONNECT_INSTANCE }),

@@ -1,54 +1,32 @@
-import * as z from 'zod';
-import { promisedTime } from '../../shared/domain/due/promised-time.ts';
-import { Temporal } from '../../shared/domain/time.ts';
 import type { FlowCall } from '../../shared/lambda/flow-handler.ts';
-import { log } from '../../shared/log.ts';
-import type { Clock } from '../../shared/ports/clock.ts';
-import type { ContactStore } from '../../shared/ports/contact-store.ts';
-import type { PracticeStore } from '../../shared/ports/practice-store.ts';
-import { thanks } from '../../shared/practice/spoken.ts';
-import { Language } from '../../shared/practice/vocabulary.ts';
-
-/** What the flow knows before the beep. Digits that the caller keyed come as parameters only: they are never attributes of the contact. */
-export const MessageOpened = z.object({
-  medical: z.enum(['yes', 'no']),
-  callbackNumber: z.string().default(''),
-  language: Language,
-  practiceId: z.string().min(1),
-});
-export type MessageOpened = z.infer<typeof MessageOpened>;
-
-interface Needs {
-  readonly contacts: ContactStore;
-  readonly practices: PracticeStore;
-  readonly now: Clock;
-}
+import { checkNumber } from './check-number.ts';
+import { findEarlier } from './find-earlier.ts';
+import type { MessageStep, OpenMessageNeeds, Told } from './message-step.ts';
+import { noteCall } from './note-call.ts';
+import { registerMessage, wasHeard } from './register-message.ts';
 
 /**
- * Registers a message before the beep, because no block of the flow runs after a hang-up; answers with the sentence of thanks and its promised time.
- * Throws when the practice is not published or answer-call kept no record of the call; the flow then records all the same, and the recording
- * makes the item.
- *
- * Safe to repeat: the time of the first registration and its promise stay, the medical key is only ever set, and the sentence is made from what is
- * stored, so the caller is promised the same again.
+ * Keeps what a caller leaves while they are still on the line, because no block of a flow runs after a hang-up.
+ * Throws when the practice is not published or answer-call kept no record of the call; the flow then goes on with its own words, and what was
+ * recorded makes the item.
+ * Safe to repeat: first times and promises stay, what was true stays true, and the answer is made from what is stored.
  */
-export function openMessage({ contacts, practices, now }: Needs) {
-  return async (call: FlowCall<MessageOpened>): Promise<Record<string, string>> => {
-    const { contactId, parameters } = call;
-    const medicalKey = parameters.medical === 'yes';
-    const practice = await practices.live(parameters.practiceId);
-    const at = now();
-    const contact = await contacts.register(contactId, {
-      at,
-      language: parameters.language,
-      medicalKey,
-      // As it was keyed: reading it as a number can wait until the caller does not.
-      callbackNumber: parameters.callbackNumber || undefined,
-      promisedAt: promisedTime(practice, { medical: medicalKey }, at),
-    });
-    log.info('message.registered', { contactId, medicalKey: contact.medicalKey });
-    const promise = practice.promises[contact.medicalKey ? 'medical' : 'other'];
-    const registeredAt = Temporal.Instant.from(contact.messageRegisteredAt ?? at.toString());
-    return { registered: 'yes', thanks: thanks(practice, parameters.language, promise, registeredAt) };
+export function openMessage(needs: OpenMessageNeeds) {
+  return (call: FlowCall<MessageStep>): Promise<Told> => {
+    const { parameters } = call;
+    switch (parameters.step) {
+      case 'register':
+        return registerMessage(needs, call.contactId, parameters);
+      case 'ended':
+        return wasHeard(needs, call.contactId);
+      case 'refuse':
+      case 'call-back':
+      case 'expect':
+        return noteCall(needs, call.contactId, parameters);
+      case 'number':
+        return checkNumber(needs, parameters);
+      case 'again':
+        return findEarlier(needs, { ...call, parameters });
+    }
   };
 }

@@ -10,6 +10,7 @@ import { isOpen, workItemIdOf, type WorkItem } from '../../shared/domain/work-it
 import { fault } from '../../shared/errors/fault.ts';
 import { log } from '../../shared/log.ts';
 import type { Transcriber } from '../../shared/ports/recording-store.ts';
+import { type AnnouncementNeeds, keepAnnouncement } from './keep-announcement.ts';
 
 /** Where a recording was stored, from the bucket's event. Keys are not URL-encoded in these events. */
 export const RecordingSaved = z.object({
@@ -20,7 +21,8 @@ export const RecordingSaved = z.object({
 });
 export type RecordingSaved = z.infer<typeof RecordingSaved>;
 
-interface Needs extends OwnContactNeeds {
+interface Needs extends OwnContactNeeds, AnnouncementNeeds {
+  readonly contacts: OwnContactNeeds['contacts'];
   readonly transcriber: Transcriber;
   /** The recordings bucket. */
   readonly bucket: string;
@@ -28,6 +30,7 @@ interface Needs extends OwnContactNeeds {
 
 /**
  * A caller's recording is attached to the item of its call, which is made if the end of the call has not made it yet, and its transcription begins.
+ * What the people of a practice record on their own line is no message: it is heard by callers.
  * Throws RECORDING_NOT_UNDERSTOOD for any other object, CONTACT_UNKNOWN_TO_CONNECT when the key names a contact that is none of ours.
  *
  * Safe to repeat: a recording that is attached already is not written again, and a transcription job is named after its contact, so that a second
@@ -37,7 +40,9 @@ export function receiveRecording(needs: Needs) {
   return async (saved: RecordingSaved): Promise<void> => {
     const contactId = saved.bucket === needs.bucket ? contactOf(saved.key) : undefined;
     if (!contactId) throw fault('RECORDING_NOT_UNDERSTOOD', { eventId: saved.eventId });
-    await ownContact(needs)(contactId, { at: saved.at, recorded: true });
+    const item = await ownContact(needs)(contactId, { at: saved.at, recorded: true });
+    // Only a call on the owner line has a recording and no item.
+    if (!item) return keepAnnouncement(needs, contactId, saved.key);
     await withLatest(() => attach(needs, workItemIdOf(contactId), saved));
     await needs.transcriber.start(contactId, saved.key);
   };

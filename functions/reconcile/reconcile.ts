@@ -63,9 +63,19 @@ export function reconcile(needs: ReconcileNeeds) {
 }
 
 async function lostCalls({ phones, contacts }: ReconcileNeeds, from: Temporal.Instant, to: Temporal.Instant): Promise<EndedContact[]> {
-  const listed = await phones.inboundCallsEnded(from, to);
-  const ids = listed.map(({ contactId }) => contactId);
-  const lost = new Set(unsettled(ids, await contacts.findMany(ids)));
+  const [inbound, outbound] = [await phones.inboundCallsEnded(from, to), await phones.outboundCallsEnded(from, to)];
+  const records = await contacts.findMany([...inbound, ...outbound].map(({ contactId }) => contactId));
+  // Of the calls that we place, reminder calls answer for something.
+  const listed = [
+    ...inbound,
+    ...outbound.filter((call) => records.some(({ contactId, reminder }) => reminder && contactId === call.contactId)),
+  ];
+  const lost = new Set(
+    unsettled(
+      listed.map(({ contactId }) => contactId),
+      records,
+    ),
+  );
   return listed.filter(({ contactId }) => lost.has(contactId));
 }
 

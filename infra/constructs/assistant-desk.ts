@@ -14,29 +14,46 @@ const tasksAtOnce = 5;
 
 /**
  * Where assistants meet work: one queue a pod and language, a routing profile for each language, and one for who speaks all of a pod's.
- * A queue is always open: whether somebody is there is asked when a call comes in.
+ * A queue is always open: whether somebody is there is asked when a call comes in. Calls that assistants make go out through a queue of their
+ * own, whose flow shows the practice's number to whoever is called.
  */
 export class AssistantDesk extends Construct {
   /** By pod and language, such as `main/es-US`. */
   readonly queues: ReadonlyMap<string, CfnQueue>;
-  readonly resources: readonly CfnResource[];
+  /** The queue for calls out and the routing profiles, once the flow for calls out is known. */
+  crews: readonly CfnResource[] = [];
+  private readonly scope: Construct;
+  private readonly props: AssistantDeskProps;
 
-  constructor(scope: Construct, id: string, { instanceArn, hours, pods }: AssistantDeskProps) {
+  constructor(scope: Construct, id: string, props: AssistantDeskProps) {
     super(scope, id);
-    const places = Object.entries(pods).flatMap(([pod, languages]) => languages.map((language) => `${pod}/${language}`));
-    this.queues = new Map(places.map((place) => [place, queueOf(scope, place, { instanceArn, hours })]));
-    const crews = Object.entries(pods).flatMap(([pod, languages]) => crewsOf(pod, languages));
-    const profiles = crews.map((crew) => this.profile(scope, instanceArn, crew));
-    this.resources = [...this.queues.values(), ...profiles];
+    this.scope = scope;
+    this.props = props;
+    const places = Object.entries(props.pods).flatMap(([pod, languages]) => languages.map((language) => `${pod}/${language}`));
+    this.queues = new Map(places.map((place) => [place, queueOf(scope, place, props)]));
   }
 
-  private profile(scope: Construct, instanceArn: string, { name, places }: Crew): CfnRoutingProfile {
-    const arns = places.flatMap((place) => this.queues.get(place)?.attrQueueArn ?? []);
-    return new CfnRoutingProfile(scope, `Crew${pascal(name)}`, {
+  /** Makes what assistants work with: it names the flow of calls out, which names functions that know these queues. */
+  open(outboundFlowArn: string): void {
+    const { instanceArn, hours, pods } = this.props;
+    const callsOut = new CfnQueue(this.scope, 'CallsOut', {
       instanceArn,
+      name: 'calls out',
+      description: "Calls that assistants make: the flow shows the practice's number.",
+      hoursOfOperationArn: hours.attrHoursOfOperationArn,
+      outboundCallerConfig: { outboundFlowArn },
+    });
+    const crews = Object.entries(pods).flatMap(([pod, languages]) => crewsOf(pod, languages));
+    this.crews = [callsOut, ...crews.map((crew) => this.profile(crew, callsOut.attrQueueArn))];
+  }
+
+  private profile({ name, places }: Crew, defaultOutboundQueueArn: string): CfnRoutingProfile {
+    const arns = places.flatMap((place) => this.queues.get(place)?.attrQueueArn ?? []);
+    return new CfnRoutingProfile(this.scope, `Crew${pascal(name)}`, {
+      instanceArn: this.props.instanceArn,
       name: `nightdesk ${name}`,
       description: `Assistants: calls one at a time, up to ${tasksAtOnce} tasks, urgent ones first.`,
-      defaultOutboundQueueArn: arns[0] ?? '',
+      defaultOutboundQueueArn,
       mediaConcurrencies: [
         { channel: 'VOICE', concurrency: 1 },
         { channel: 'TASK', concurrency: tasksAtOnce },

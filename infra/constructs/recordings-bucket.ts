@@ -1,4 +1,5 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
+import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib/core';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, ObjectOwnership, StorageClass } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
@@ -13,7 +14,7 @@ const closed = {
 const tidy = { abortIncompleteMultipartUploadAfter: Duration.days(7), noncurrentVersionExpiration: Duration.days(30) };
 
 /**
- * Recordings and transcripts, with a log of who read them. Nothing expires by itself: how long a record is kept is the practice's law.
+ * Recordings, transcripts and announcements, with a log of who read them. Nothing expires by itself: how long a record is kept is the practice's law.
  * No object lock: Connect cannot store in a bucket that has it.
  */
 export class RecordingsBucket extends Bucket {
@@ -36,5 +37,18 @@ export class RecordingsBucket extends Bucket {
     bucket.overrideLogicalId(id);
     // The same setting on the L2 bucket would add a custom resource.
     bucket.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
+  }
+
+  /**
+   * This instance may play the announcements of practices to callers; it gets nothing else of the bucket but the names of what is in it, which
+   * are ids. Source: https://docs.aws.amazon.com/connect/latest/adminguide/setup-prompts-s3.html.
+   */
+  letPlayAnnouncements(instanceArn: string): void {
+    const principals = [new ServicePrincipal('connect.amazonaws.com')];
+    const conditions = { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID, 'aws:SourceArn': instanceArn } };
+    const may = (action: string, resource: string) =>
+      this.addToResourcePolicy(new PolicyStatement({ principals, actions: [action], resources: [resource], conditions }));
+    may('s3:GetObject', this.arnForObjects('announcements/*'));
+    may('s3:ListBucket', this.bucketArn);
   }
 }

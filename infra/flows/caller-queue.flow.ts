@@ -1,32 +1,59 @@
-import { branch, hangUp, loop, say } from './language/blocks.ts';
+import { branch, hangUp, loop, menu } from './language/blocks.ts';
+import { callFunction, checkShift, loggingOff, setHook, toOtherQueue } from './language/contact-blocks.ts';
 import { flow } from './language/flow.ts';
 import { holdWith } from './language/people-blocks.ts';
-import { holding, nobodyCame } from './spoken-texts.ts';
+import { callBackNumber, numberWords } from './parts/number.ts';
+import { fromFlow, practiceWords, sayWord, speak } from './parts/words.ts';
 
-/** Ten times half a minute: nobody waits longer than five minutes for a person who does not come. */
-const rounds = 10;
-const seconds = 30;
+/** Seven times half a minute with a choice after each: nobody waits longer than six minutes for a person who does not come. */
+const rounds = 7;
+const seconds = { holding: 30, choice: 8 };
 
 /**
- * What a caller hears while a person is being found: the same honest sentence, never silence. After five minutes the call ends with the
- * promise that somebody calls back; the missed call is an item of its own, with an owner and a time.
+ * What a caller hears while a person is being found: the same honest sentence, never silence, and every half minute the choice of a message or
+ * a call-back. Whoever waits for nobody (the last assistant has left, the office has closed meanwhile) is told so and leaves a message.
  */
 export const callerQueue = flow({
   name: 'caller-queue',
   type: 'CUSTOMER_QUEUE',
-  description: 'A caller waits for a person: hold text, at most five minutes, then the promise of a call-back.',
-  start: 'language',
+  description: 'A caller waits for a person: hold text, and every half minute the choice of a message or a call-back.',
+  start: 'quiet',
   blocks: {
-    language: branch('$.Attributes.language', { equals: { 'es-US': 'roundsInSpanish' }, otherwise: 'rounds' }),
+    quiet: loggingOff({ then: 'voice' }),
+    ...practiceWords([...numberWords, 'holding', 'waitingChoice', 'nobodyFree', 'callbackPromised'], { then: 'rounds' }),
 
-    rounds: loop(rounds, { again: 'hold', done: 'nobody' }),
-    hold: holdWith([holding['en-US']], { seconds, interrupted: 'rounds', failed: 'nobody' }),
-    nobody: say(nobodyCame['en-US'], { then: 'end' }),
+    rounds: loop(rounds, { again: 'hold', done: 'nobodyFree' }),
+    hold: holdWith([speak('holding')], { seconds: seconds.holding, interrupted: 'choice', failed: 'nobodyFree' }),
+    choice: menu(speak('waitingChoice'), {
+      seconds: seconds.choice,
+      keys: { '1': 'message', '2': 'callerKnown' },
+      silence: 'onShift',
+      unclear: 'onShift',
+      failed: 'onShift',
+    }),
+    onShift: checkShift('$.Attributes.queueArn', { someone: 'stillOpen', nobody: 'nobodyFree', failed: 'stillOpen' }),
+    stillOpen: callFunction('answer-call', { give: { step: 'waiting', open: '$.Attributes.open' }, then: 'goOn', failed: 'rounds' }),
+    goOn: branch('$.External.goOn', { equals: { no: 'nobodyFree' }, otherwise: 'rounds' }),
+    nobodyFree: sayWord('nobodyFree', { then: 'message' }),
 
-    roundsInSpanish: loop(rounds, { again: 'holdInSpanish', done: 'nobodyInSpanish' }),
-    holdInSpanish: holdWith([holding['es-US']], { seconds, interrupted: 'roundsInSpanish', failed: 'nobodyInSpanish' }),
-    nobodyInSpanish: say(nobodyCame['es-US'], { then: 'end' }),
+    // Out of the assistants' queue first: else somebody could be put through while the caller speaks to the tape.
+    message: setHook('CustomerQueue', 'waiting-message', { then: 'leaveQueue', failed: 'promise' }),
+    leaveQueue: toOtherQueue('messages', { full: 'promise', failed: 'promise' }),
 
+    ...callBackNumber({ then: 'promise' }),
+    promise: callFunction('open-message', {
+      give: {
+        step: 'call-back',
+        medical: '$.Attributes.medical',
+        callbackNumber: fromFlow('number'),
+        language: '$.Attributes.language',
+        practiceId: '$.Attributes.practiceId',
+        reason: '$.Attributes.reason',
+      },
+      then: 'callbackPromised',
+      failed: 'callbackPromised',
+    }),
+    callbackPromised: sayWord('callbackPromised', { then: 'end' }),
     end: hangUp(),
   },
 });

@@ -1,9 +1,10 @@
 import { askDigits, branch, hangUp, loop, menu, say } from './language/blocks.ts';
-import { callFunction, loggingOff } from './language/contact-blocks.ts';
+import { callFunction, loggingOff, recordingOff } from './language/contact-blocks.ts';
 import { flow } from './language/flow.ts';
+import { callPhone } from './language/people-blocks.ts';
 
 /** Seconds to wait for a key after the last word, and for the key "reached" while the clinician has the patient on another phone. */
-const wait = { pin: 8, choice: 8, reached: 120 };
+const wait = { pin: 8, choice: 8, reached: 120, patient: 40 };
 
 /**
  * The call that wakes the clinician on call. Before the PIN nothing is said but whose line it is, for the phone may be answered by anybody,
@@ -44,8 +45,30 @@ export const page = flow({
     }),
     accept: callFunction('answer-page', { give: { step: 'accept' }, then: 'accepted', failed: 'sorry' }),
     accepted: branch('$.External.result', { equals: { done: 'acceptedSay', refused: 'lastWord' }, otherwise: 'sorry' }),
-    acceptedSay: say('$.External.say', { then: 'reachedTries' }),
+    acceptedSay: say('$.External.say', { then: 'joinOffer' }),
     pass: callFunction('answer-page', { give: { step: 'pass' }, then: 'told', failed: 'sorry' }),
+
+    // One key and the patient is on the line, who sees the practice's number. Two phones that were joined prove nothing: the key 9 still says it.
+    joinOffer: menu('To be connected with the patient now, press 1. To call by yourself, press 2, or hang up.', {
+      seconds: wait.choice,
+      keys: { '1': 'join', '9': 'reached' },
+      silence: 'reachedTries',
+      unclear: 'reachedTries',
+      failed: 'reachedTries',
+    }),
+    join: callFunction('answer-page', { give: { step: 'connect' }, then: 'joinable', failed: 'sorry' }),
+    joinable: branch('$.External.result', { equals: { call: 'joining', refused: 'lastWord' }, otherwise: 'sorry' }),
+    joining: say('$.External.say', { then: 'unrecorded' }),
+    unrecorded: recordingOff({ then: 'patient' }),
+    patient: callPhone('$.External.number', {
+      seconds: wait.patient,
+      showing: '$.External.ourNumber',
+      then: 'reachedTries',
+      failed: 'notAnswered',
+    }),
+    notAnswered: say('The patient did not answer. The call-back number was said before; you can try it again yourself.', {
+      then: 'joinOffer',
+    }),
 
     // An escalation ends when the patient is reached, and a person says so with a key that says nothing else: 1 or 3 may be pressed out of habit.
     reachedTries: loop(2, { again: 'waitReached', done: 'followUpLater' }),

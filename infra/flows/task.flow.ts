@@ -12,7 +12,8 @@ export const task = flow({
   description: 'A work item waits for an assistant in its queue, by its priority, with its guide.',
   start: 'whileWaiting',
   blocks: {
-    whileWaiting: setHook('CustomerQueue', 'task-queue', { then: 'guide', failed: 'end' }),
+    whileWaiting: setHook('CustomerQueue', 'task-queue', { then: 'beforeAgent', failed: 'end' }),
+    beforeAgent: setHook('AgentWhisper', 'agent-whisper', { then: 'guide', failed: 'guide' }),
     guide: setHook('DefaultAgentUI', 'guide', { then: 'priority', failed: 'end' }),
 
     // Connect takes only a number that stands in the flow, so each priority has its block; without one the task waits as all begin.

@@ -1,7 +1,6 @@
 import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { EventField, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import type { Key } from 'aws-cdk-lib/aws-kms';
-import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { ConnectInstance } from '../constructs/connect-instance.ts';
@@ -27,7 +26,7 @@ const retryAfter = {
 export class DataStack extends Stack {
   readonly key: Key;
   readonly table: WorkItemTable;
-  readonly recordings: Bucket;
+  readonly recordings: RecordingsBucket;
   readonly connect: ConnectInstance;
   readonly mail: MailSender;
   /** Pepper of PIN verifiers, and key of the HMAC that stands for a caller's number. */
@@ -40,6 +39,7 @@ export class DataStack extends Stack {
     this.table = new WorkItemTable(this, 'Table', { key: this.key });
     this.recordings = new RecordingsBucket(this, 'RecordingsBucket', { key: this.key });
     this.connect = new ConnectInstance(this, 'Connect', { settings, key: this.key, recordings: this.recordings });
+    this.recordings.letPlayAnnouncements(this.connect.arn);
     this.mail = new MailSender(this, 'Mail', settings);
     this.pepper = new Secret(this, 'Pepper', {
       description: 'Random. Changing it voids every PIN and separates callers from their open items.',

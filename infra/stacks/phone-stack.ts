@@ -8,6 +8,7 @@ import { FlowFunction } from '../constructs/flow-function.ts';
 import type { Ground } from '../constructs/nightdesk-function.ts';
 import { oneAfterAnother } from '../constructs/one-after-another.ts';
 import { securityProfiles } from '../constructs/security-profiles.ts';
+import { waitingMessages } from '../constructs/waiting-messages.ts';
 import { flows } from '../flows/index.ts';
 import type { Settings } from '../settings.ts';
 import type { DataStack } from './data-stack.ts';
@@ -16,6 +17,12 @@ interface PhoneStackProps {
   readonly data: DataStack;
   readonly settings: Settings;
   readonly assets: string;
+}
+
+interface Compiled {
+  readonly instanceArn: string;
+  readonly fallbackNumber: string | undefined;
+  readonly queues: Readonly<Record<string, string>>;
 }
 
 /** What callers and staff meet: flows, queues, profiles, and the functions that flows call, none of which knows a flow. */
@@ -35,12 +42,16 @@ export class PhoneStack extends Stack {
     this.assistantQueueArns = [...desk.queues.values()].map((queue) => queue.attrQueueArn);
     this.assistantQueues = this.toJsonString(Object.fromEntries([...desk.queues].map(([place, queue]) => [place, queue.attrQueueArn])));
     this.functions = this.flowFunctions(data, { key: data.key, deployed: data.deployed, assets });
-    this.flows = this.compiled(instanceArn, settings.fallbackNumber);
+    const messages = waitingMessages(this, { instanceArn, hours: this.hours });
+    this.flows = this.compiled({ instanceArn, fallbackNumber: settings.fallbackNumber, queues: { messages: messages.attrQueueArn } });
+    desk.open(this.flowArn('call-back-whisper'));
     oneAfterAnother([
       this.hours,
-      ...desk.resources,
+      ...desk.queues.values(),
+      messages,
       ...this.functions.map(({ association }) => association),
       ...this.flows,
+      ...desk.crews,
       ...securityProfiles(this, instanceArn),
     ]);
   }
@@ -59,13 +70,18 @@ export class PhoneStack extends Stack {
         name: 'answer-call',
         impact: 'Callers hear no practice name and no hours; every call is taken as a message by the constants of the flow.',
         ground,
-        environment: { TABLE, ASSISTANT_QUEUES: this.assistantQueues },
+        environment: {
+          TABLE,
+          ASSISTANT_QUEUES: this.assistantQueues,
+          PEPPER_SECRET: data.pepper.secretArn,
+          RECORDINGS_BUCKET: data.recordings.bucketName,
+        },
       }),
       new FlowFunction(this, 'OpenMessage', {
         name: 'open-message',
         impact: 'Messages are recorded without their call-back number and promise; a medical key may go unseen until somebody listens.',
         ground,
-        environment: { TABLE },
+        environment: { TABLE, PEPPER_SECRET: data.pepper.secretArn },
       }),
       new FlowFunction(this, 'Guide', {
         name: 'guide',
@@ -73,9 +89,22 @@ export class PhoneStack extends Stack {
         ground,
         environment: { TABLE, CONNECT_INSTANCE: data.connect.arn, RECORDINGS_BUCKET: data.recordings.bucketName },
       }),
+      new FlowFunction(this, 'AppointmentLine', {
+        name: 'appointment-line',
+        impact:
+          'Patients can confirm, cancel or move no appointment by key; each who tries leaves a message instead, and reminder calls say nothing.',
+        ground,
+        environment: { TABLE, PEPPER_SECRET: data.pepper.secretArn },
+      }),
       new FlowFunction(this, 'AnswerPage', {
         name: 'answer-page',
         impact: 'Clinicians who are paged cannot hear or accept the message; pages are repeated in vain.',
+        ground,
+        environment: { TABLE, PEPPER_SECRET: data.pepper.secretArn },
+      }),
+      new FlowFunction(this, 'OwnerLine', {
+        name: 'owner-line',
+        impact: 'Practices cannot close their office by telephone; callers hear the usual words and the published hours.',
         ground,
         environment: { TABLE, PEPPER_SECRET: data.pepper.secretArn },
       }),
@@ -83,12 +112,12 @@ export class PhoneStack extends Stack {
   }
 
   /** In the order of the list: a flow may name those before it. */
-  private compiled(instanceArn: string, fallbackNumber: string | undefined): ContactFlow[] {
+  private compiled({ instanceArn, fallbackNumber, queues }: Compiled): ContactFlow[] {
     const functions = Object.fromEntries(this.functions.map((fn) => [fn.folder, fn.functionArn]));
     const made: ContactFlow[] = [];
     for (const flow of flows) {
       const before = Object.fromEntries(made.map((other) => [other.name, other.attrContactFlowArn]));
-      const context = { functions, flows: before, ...(fallbackNumber && { fallbackNumber }) };
+      const context = { functions, flows: before, queues, ...(fallbackNumber && { fallbackNumber }) };
       made.push(new ContactFlow(this, { instanceArn, flow, context }));
     }
     return made;

@@ -27,7 +27,7 @@ export class WorkStack extends Stack {
     super(scope, id, { description: 'Nightdesk: from an ended call to an owned item, a page, a task, a report' });
     this.data = data;
     this.phone = phone;
-    const flowArns = { task: phone.flowArn('task'), page: phone.flowArn('page') };
+    const flowArns = { task: phone.flowArn('task'), page: phone.flowArn('page'), 'reminder-call': phone.flowArn('reminder-call') };
     this.ground = { key: data.key, deployed: { ...data.deployed, flowArns, assistantQueueArns: phone.assistantQueueArns }, assets };
 
     const [contactEnded, receiveRecording, classify, route] = [this.contactEnded(), this.receiveRecording(), this.classify(), this.route()];
@@ -122,10 +122,11 @@ export class WorkStack extends Stack {
   private remind() {
     return new ScheduledJob(this, 'Remind', {
       name: 'remind',
-      impact: 'Promised call-backs are not lifted before they are due, and a broken promise is told to nobody.',
+      impact:
+        'Promised call-backs are not lifted before they are due, a broken promise is told to nobody, and nobody is reminded of an appointment.',
       ground: this.ground,
       timeout: Duration.minutes(2),
-      environment: { ...this.table, ...this.instance, ...this.mail, ...this.routine },
+      environment: { ...this.table, ...this.instance, ...this.mail, ...this.routine, REMINDER_FLOW: this.phone.flowArn('reminder-call') },
       schedule: ScheduleExpression.rate(Duration.minutes(15)),
       missedAfter: Duration.minutes(45),
     });

@@ -16,14 +16,14 @@ export interface Caller {
 }
 
 /** The words with which the flow offers a key, in either language. */
-const offers = { spanish: /oprima 2/, message: /press 1|oprima 1/ } as const;
+const offers = { spanish: /oprima 8/, message: /press 1|oprima 1/ } as const;
 
 /** Places a call and lets the caller act by what is heard; nothing here knows the flow's blocks. */
 export function placeCall(runtime: LocalRuntime, { from, to, language, key, says, hangsUpAt }: Caller): SimulatedCall {
   const call = runtime.connect.callIn({ to, ...(from && { from }) });
   const when = (words: RegExp, act: () => void) => void call.whenHeard(words).then(act);
   if (hangsUpAt) when(hangsUpAt, () => call.hangUp({ now: true }));
-  if (language === 'es-US') when(offers.spanish, () => call.press('2'));
+  if (language === 'es-US') when(offers.spanish, () => call.press('8'));
   if (key) when(offers.message, () => call.press(key));
   void call.whenRecording().then(() => {
     if (says) call.say(says, language ? { language } : {});

@@ -16,5 +16,5 @@ export function crewFor(practices: readonly Practice[]): GrantRequest[] {
   ];
 }
 
-/** The PIN of everybody who is paged on this machine; a deployment's are set with npm run pin. */
+/** The PIN of everybody who is paged on this machine, or closes an office from it; a deployment's are set with npm run pin. */
 export const localPin = '246810';

@@ -18,7 +18,7 @@ export interface OpenNight {
 
 /**
  * What an operator does on the first evening, on the runtime of this machine: publishes the example practices, attaches their numbers,
- * gives everybody a seat and a grant, and sets the PINs of those who are paged.
+ * gives everybody a seat and a grant, and sets the PINs of those who are paged or close the office.
  */
 export async function openForTheNight(runtime: LocalRuntime): Promise<OpenNight> {
   const place = placeOf(runtime);

@@ -2,6 +2,7 @@ import type { Happening } from '../../shared/domain/work-item/history.ts';
 
 /** What happened to an item, as a person would say it. */
 export const hopTitles: Readonly<Record<Happening, string>> = {
+  'answered-by-desk': 'Answered by the front desk',
   received: 'Work item created: it has an owner and a due time',
   'recording-attached': 'Recording attached',
   classified: 'Classified',
@@ -21,6 +22,7 @@ export const hopTitles: Readonly<Record<Happening, string>> = {
   'timer-moved': 'Timer moved',
   touch: 'Touch documented',
   'promise-missed': 'Promised time passed',
+  'promise-moved': 'The office closes: the caller is told another time',
   lifted: 'Task moved to the front',
   'call-back-due': 'Call-back is due',
   reopened: 'Reopened',

@@ -7,6 +7,14 @@ interface CatalogueEntry {
 
 /** Codes are permanent: alarms, runbooks and the error page refer to them. */
 export const catalogue = {
+  ANNOUNCEMENT_NOT_UNDERSTOOD: {
+    title: 'What was recorded on the owner line cannot be played to callers; they hear the usual words.',
+    action: 'Ask the owner to record it again on a new call, and look whether Connect changed the form of its recordings.',
+  },
+  APPOINTMENT_NOT_VERIFIED: {
+    title: 'A call asked to change an appointment without having shown whose it is.',
+    action: 'None for one call: nothing was told or changed. Again and again: compare the deployed appointment flows with the code.',
+  },
   CONTACT_UNKNOWN_TO_CONNECT: {
     title: 'An event names a contact that Connect does not know.',
     action: 'Check that the event came from this Connect instance; if it did, replay it from the dead-letter queue.',
@@ -30,6 +38,10 @@ export const catalogue = {
   MESSAGE_NOT_UNDERSTOOD: {
     title: 'A queue message or an event does not have the shape it should have.',
     action: 'Look at the message in the dead-letter queue; nothing else in its batch was affected.',
+  },
+  OWNER_WITHOUT_PIN: {
+    title: 'Somebody who may close the office called the owner line and has no PIN.',
+    action: 'Set one with `npm run pin`; meanwhile the practice closes by publishing its file.',
   },
   PERSON_WITHOUT_PHONE: {
     title: 'A person who is to be paged has no phone in the settings of the practice.',

@@ -6,6 +6,11 @@ export interface KnownContact {
   readonly channel: string;
   readonly initiationMethod: string;
   readonly relatedContactId?: string;
+  /** The first contact of the call that this is a part of, and the one just before. */
+  readonly initialContactId?: string;
+  readonly previousContactId?: string;
+  /** When somebody, or a machine, had answered. */
+  readonly connectedAt?: string;
   readonly customerNumber?: string;
   readonly systemNumber?: string;
   readonly initiatedAt?: string;
@@ -37,6 +42,16 @@ export interface PageCall {
   readonly token: string;
 }
 
+export interface ReminderCall {
+  readonly to: string;
+  readonly from: string;
+  readonly practiceId: string;
+  readonly language: string;
+  readonly appointmentId: string;
+  /** The same token gives the same call. */
+  readonly token: string;
+}
+
 export interface EndedContact {
   readonly contactId: string;
   readonly channel: string;
@@ -52,6 +67,8 @@ export interface PhoneSystem {
   startTask(task: TaskRequest): Promise<string>;
   /** Returns the call's contact id. */
   startPageCall(call: PageCall): Promise<string>;
+  /** Returns the call's contact id. */
+  startReminderCall(call: ReminderCall): Promise<string>;
   /** Moves a waiting contact to the front: priority 1. A contact that is no longer waiting is left alone. */
   lift(contactId: string): Promise<void>;
   /** Ends a task. One that has already ended is left alone. */
@@ -60,6 +77,8 @@ export interface PhoneSystem {
   isStaffed(queueArn: string): Promise<boolean>;
   /** Inbound voice contacts that ended in a window, by Connect's own list. */
   inboundCallsEnded(from: Temporal.Instant, to: Temporal.Instant): Promise<EndedContact[]>;
+  /** Voice contacts that we placed by the API and that ended in a window, by the same list. */
+  outboundCallsEnded(from: Temporal.Instant, to: Temporal.Instant): Promise<EndedContact[]>;
   /** Tasks that ended in a window, by the same list. */
   tasksEnded(from: Temporal.Instant, to: Temporal.Instant): Promise<EndedContact[]>;
   /** Returns the ARN of the queue with this name, made when absent. */

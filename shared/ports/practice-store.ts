@@ -1,3 +1,4 @@
+import type { LivePractice } from '../domain/closure/with-closures.ts';
 import type { Practice } from '../practice/practice.ts';
 
 /** A dialled number, and the practice it belongs to. */
@@ -17,8 +18,10 @@ export interface PublishedVersion {
 }
 
 export interface PracticeStore {
-  /** The live settings. Throws PRACTICE_NOT_FOUND. */
-  live(practiceId: string): Promise<Practice>;
+  /** The settings in force: the published ones under what was closed by telephone, read at every call. Throws PRACTICE_NOT_FOUND. */
+  live(practiceId: string): Promise<LivePractice>;
+  /** The published settings alone. Throws PRACTICE_NOT_FOUND. */
+  settings(practiceId: string): Promise<Practice>;
   /** The ids of every published practice. */
   ids(): Promise<string[]>;
   line(number: string): Promise<Line | undefined>;

@@ -19,13 +19,14 @@ import { ensureQueue, isStaffed } from './queues.ts';
 export interface ConnectSettings {
   /** ARN of the instance. */
   readonly instance: string;
-  /** ARNs of the flows that tasks and page calls start in; needed only by functions that start them. */
+  /** ARNs of the flows that tasks, page calls and reminder calls start in; needed only by functions that start them. */
   readonly taskFlow?: string;
   readonly pageFlow?: string;
+  readonly reminderFlow?: string;
 }
 
 /** Amazon Connect behind the product's words. Ids alone are given to it: names and numbers stay in the table. */
-export function connectPhoneSystem(connect: ConnectClient, { instance, taskFlow, pageFlow }: ConnectSettings): PhoneSystem {
+export function connectPhoneSystem(connect: ConnectClient, { instance, taskFlow, pageFlow, reminderFlow }: ConnectSettings): PhoneSystem {
   const InstanceId = instance.split('/').at(-1) ?? instance;
   const queues = { connect, InstanceId };
   return {
@@ -64,10 +65,25 @@ export function connectPhoneSystem(connect: ConnectClient, { instance, taskFlow,
       );
       return answered(ContactId, 'StartOutboundVoiceContact');
     },
+    async startReminderCall({ to, from, practiceId, language, appointmentId, token }) {
+      const { ContactId } = await connect.send(
+        new StartOutboundVoiceContactCommand({
+          InstanceId,
+          ContactFlowId: reminderFlow,
+          DestinationPhoneNumber: to,
+          SourcePhoneNumber: from,
+          RingTimeoutInSeconds: 30,
+          Attributes: { practiceId, language, appointmentId, medical: 'no', reason: 'appointment' },
+          ClientToken: token,
+        }),
+      );
+      return answered(ContactId, 'StartOutboundVoiceContact');
+    },
     lift: (ContactId) => unlessOver(connect.send(new UpdateContactRoutingDataCommand({ InstanceId, ContactId, QueuePriority: 1 }))),
     endTask: (ContactId) => unlessOver(connect.send(new StopContactCommand({ InstanceId, ContactId }))),
     isStaffed: (queueArn) => isStaffed(queues, queueArn),
     inboundCallsEnded: (from, to) => contactsEnded(queues, { from, to, channel: 'VOICE', initiationMethod: 'INBOUND' }),
+    outboundCallsEnded: (from, to) => contactsEnded(queues, { from, to, channel: 'VOICE', initiationMethod: 'API' }),
     tasksEnded: (from, to) => contactsEnded(queues, { from, to, channel: 'TASK', initiationMethod: 'API' }),
     ensureQueue: (name, hoursArn) => ensureQueue(queues, name, hoursArn),
   };
@@ -79,6 +95,9 @@ function known(contactId: string, contact: Contact): KnownContact {
     channel: contact.Channel ?? '',
     initiationMethod: contact.InitiationMethod ?? '',
     relatedContactId: contact.RelatedContactId,
+    initialContactId: contact.InitialContactId,
+    previousContactId: contact.PreviousContactId,
+    connectedAt: contact.ConnectedToSystemTimestamp?.toISOString(),
     customerNumber: networkNumber(contact.CustomerEndpoint?.Address),
     systemNumber: networkNumber(contact.SystemEndpoint?.Address),
     initiatedAt: contact.InitiationTimestamp?.toISOString(),

@@ -1,7 +1,8 @@
 import { PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type CallNote, factsOf } from '../../domain/work-item/call-note.ts';
 import { Contact } from '../../domain/work-item/contact.ts';
 import { fault } from '../../errors/fault.ts';
-import type { ContactStore, RegisteredMessage } from '../../ports/contact-store.ts';
+import type { ContactStore } from '../../ports/contact-store.ts';
 import { batchOf } from './batch.ts';
 import { keys } from './keys.ts';
 import { datesBetween, idsIn, rowAt, secondOf } from './query.ts';
@@ -29,13 +30,13 @@ export function contactTable(dynamo: DynamoDBDocumentClient, TableName: string):
     },
     async addIfAbsent(contact) {
       const day = { dayKey: callsOn(contact.practiceId, contact.startedAt), receivedAt: contact.startedAt };
-      const Item = { ...keys.contact(contact.contactId), ...contact, ...day };
+      const Item = { ...keys.contact(contact.contactId), ...contact, ...(!contact.reminder && day) };
       const put = new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' });
       const added = await unlessRefused(dynamo.send(put));
       return added ? contact : ((await find(contact.contactId)) ?? contact);
     },
-    async register(contactId, message) {
-      const update = new UpdateCommand({ TableName, Key: keys.contact(contactId), ...registration(message), ReturnValues: 'ALL_NEW' });
+    async note(contactId, what) {
+      const update = new UpdateCommand({ TableName, Key: keys.contact(contactId), ...noting(what), ReturnValues: 'ALL_NEW' });
       const written = await unlessRefused(dynamo.send(update));
       if (!written) throw fault('CONTACT_UNKNOWN_TO_CONNECT', { contactId });
       return Contact.parse(written.Attributes);
@@ -53,25 +54,15 @@ export function contactTable(dynamo: DynamoDBDocumentClient, TableName: string):
   };
 }
 
-/** The first registration's time and promise stay, so that a repeat promises nothing later; the medical key is only ever set. */
-function registration({ at, language, medicalKey, callbackNumber, promisedAt }: RegisteredMessage) {
-  const sets = [
-    'messageRegisteredAt = if_not_exists(messageRegisteredAt, :at)',
-    '#language = :language',
-    ...(medicalKey ? ['medicalKey = :medical'] : []),
-    ...(callbackNumber ? ['callbackNumber = :number'] : []),
-    ...(promisedAt ? ['promisedAt = if_not_exists(promisedAt, :promised)'] : []),
-  ];
+function noting(what: CallNote) {
+  const facts = factsOf(what);
+  // A note that says nothing new still finds out whether the record is there.
+  if (facts.length === 0) return { ConditionExpression: 'attribute_exists(pk)' };
+  const sets = facts.map(({ name, keptAs }) => `#${name} = ${keptAs === 'first' ? `if_not_exists(#${name}, :${name})` : `:${name}`}`);
   return {
     UpdateExpression: `SET ${sets.join(', ')}`,
     ConditionExpression: 'attribute_exists(pk)',
-    ExpressionAttributeNames: { '#language': 'language' },
-    ExpressionAttributeValues: {
-      ':at': at.toString(),
-      ':language': language,
-      ...(medicalKey && { ':medical': true }),
-      ...(callbackNumber && { ':number': callbackNumber }),
-      ...(promisedAt && { ':promised': promisedAt.toString() }),
-    },
+    ExpressionAttributeNames: Object.fromEntries(facts.map(({ name }) => [`#${name}`, name])),
+    ExpressionAttributeValues: Object.fromEntries(facts.map(({ name, value }) => [`:${name}`, value])),
   };
 }

@@ -3,6 +3,8 @@ import { sortable } from './query.ts';
 
 /** The partition that names every practice. */
 export const practiceList = 'PRACTICES';
+/** How the sort keys of a practice's closures begin. */
+export const closurePrefix = 'CLOSURE#';
 
 /** Where each record of the one table lives. */
 export const keys = {
@@ -12,13 +14,18 @@ export const keys = {
   timer: (itemId: string, kind: TimerKind) => ({ pk: `ITEM#${itemId}`, sk: `TIMER#${kind}` }),
   page: (itemId: string, n: number) => ({ pk: `ITEM#${itemId}`, sk: `PAGE#${n}` }),
   contact: (contactId: string) => ({ pk: `CONTACT#${contactId}`, sk: 'CONTACT' }),
+  ownerCall: (contactId: string) => ({ pk: `CONTACT#${contactId}`, sk: 'OWNER' }),
   practiceList: (practiceId: string) => ({ pk: practiceList, sk: practiceId }),
   live: (practiceId: string) => ({ pk: `PRACTICE#${practiceId}`, sk: 'LIVE' }),
   version: (practiceId: string, version: number) => ({ pk: `PRACTICE#${practiceId}`, sk: `V#${String(version).padStart(6, '0')}` }),
   report: (practiceId: string, period: string) => ({ pk: `PRACTICE#${practiceId}`, sk: `REPORT#${period}` }),
   staffQueue: (practiceId: string) => ({ pk: `PRACTICE#${practiceId}`, sk: 'QUEUE' }),
   pin: (practiceId: string, person: string) => ({ pk: `PRACTICE#${practiceId}`, sk: `PIN#${person}` }),
+  appointment: (practiceId: string, id: string) => ({ pk: `PRACTICE#${practiceId}`, sk: `APPOINTMENT#${id}` }),
+  noReminders: (practiceId: string, phoneKey: string) => ({ pk: `PRACTICE#${practiceId}`, sk: `NO-REMINDERS#${phoneKey}` }),
+  callerCheck: (contactId: string) => ({ pk: `CONTACT#${contactId}`, sk: 'CALLER-CHECK' }),
   difference: (practiceId: string, at: string) => ({ pk: `PRACTICE#${practiceId}`, sk: `RECONCILE#${sortable(at)}` }),
+  closure: (practiceId: string, id: string) => ({ pk: `PRACTICE#${practiceId}`, sk: `${closurePrefix}${id}` }),
   line: (number: string) => ({ pk: `LINE#${number}`, sk: 'LINE' }),
   grant: (agentId: string) => ({ pk: `AGENT#${agentId}`, sk: 'GRANT' }),
 };

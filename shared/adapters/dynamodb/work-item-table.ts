@@ -1,18 +1,17 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type * as z from 'zod';
 import type { Temporal } from '../../domain/time.ts';
 import { HistoryEntry } from '../../domain/work-item/history.ts';
 import { Page } from '../../domain/work-item/page.ts';
 import { shards, Timer } from '../../domain/work-item/timer.ts';
 import { Words, WorkItem } from '../../domain/work-item/work-item.ts';
 import { fault } from '../../errors/fault.ts';
-import { log } from '../../log.ts';
 import type { Change, PageMarks, WorkItemStore, Written } from '../../ports/work-item-store.ts';
 import { batchOf } from './batch.ts';
 import { closedOn, position, writesOf } from './change.ts';
 import { keys } from './keys.ts';
 import { datesBetween, idsIn, keysIn, rowAt, rowsUnder, secondOf, sortable, type Table } from './query.ts';
+import { readable } from './readable.ts';
 
 /** Far above what may be due in a minute, so that what fails again and again keeps nothing else from being found. */
 const perShard = 1_000;
@@ -91,13 +90,6 @@ async function dueIn(table: Table, shard: string, now: Temporal.Instant): Promis
     due.push(...timers.filter(({ fireAt }) => Date.parse(fireAt) <= now.epochMilliseconds));
   }
   return due;
-}
-
-/** One row that cannot be read is told by its key and holds up none of the others. */
-function readable<Schema extends z.ZodType>(schema: Schema, row: Record<string, unknown>): z.infer<Schema>[] {
-  const { success, data } = schema.safeParse(row);
-  if (!success) log.failed(fault('ROW_NOT_UNDERSTOOD', { pk: String(row['pk']) }), String(row['pk']));
-  return success ? [data] : [];
 }
 
 const refused = 'ConditionalCheckFailed';

@@ -1,3 +1,4 @@
+import { noted } from '../../domain/work-item/call-note.ts';
 import { isWithin } from '../../domain/moments.ts';
 import { Temporal } from '../../domain/time.ts';
 import { Contact } from '../../domain/work-item/contact.ts';
@@ -29,21 +30,17 @@ export function contactsInMemory(...given: readonly Contact[]): ContactsInMemory
     findMany: async (contactIds) => [...new Set(contactIds)].flatMap((contactId) => stored(contactId) ?? []),
     idsStartedBetween: async (practiceId, from, to) =>
       [...rows.values()]
-        .filter((contact) => contact.practiceId === practiceId && isWithin(Temporal.Instant.from(contact.startedAt), { from, to }))
+        .filter(
+          (contact) =>
+            contact.practiceId === practiceId && !contact.reminder && isWithin(Temporal.Instant.from(contact.startedAt), { from, to }),
+        )
         .sort((a, b) => Temporal.Instant.compare(a.startedAt, b.startedAt))
         .map(({ contactId }) => contactId),
     addIfAbsent: async (contact) => stored(contact.contactId) ?? keep(contact),
-    async register(contactId, { at, language, medicalKey, callbackNumber, promisedAt }) {
+    async note(contactId, what) {
       const contact = stored(contactId);
       if (!contact) throw fault('CONTACT_UNKNOWN_TO_CONNECT', { contactId });
-      return keep({
-        ...contact,
-        language,
-        messageRegisteredAt: contact.messageRegisteredAt ?? at.toString(),
-        medicalKey: contact.medicalKey || medicalKey,
-        callbackNumber: callbackNumber ?? contact.callbackNumber,
-        promisedAt: contact.promisedAt ?? promisedAt?.toString(),
-      });
+      return keep(noted(contact, what));
     },
     async settleWithReason(contactId, reason) {
       const contact = stored(contactId);

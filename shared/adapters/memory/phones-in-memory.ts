@@ -1,6 +1,6 @@
 import { Temporal } from '../../domain/time.ts';
 import { fault } from '../../errors/fault.ts';
-import type { KnownContact, PageCall, PhoneSystem, TaskRequest } from '../../ports/phone-system.ts';
+import type { KnownContact, PageCall, PhoneSystem, ReminderCall, TaskRequest } from '../../ports/phone-system.ts';
 
 export interface PhonesInMemory extends PhoneSystem {
   /** Makes a contact known, or replaces what is known of it. */
@@ -10,6 +10,7 @@ export interface PhonesInMemory extends PhoneSystem {
   /** Distinct tasks and calls, in the order they were started; `contactId` is the one that Connect gave. */
   readonly tasks: (TaskRequest & { contactId: string })[];
   readonly calls: (PageCall & { contactId: string })[];
+  readonly reminders: (ReminderCall & { contactId: string })[];
   readonly lifted: string[];
   readonly ended: string[];
 }
@@ -24,6 +25,7 @@ export function phonesInMemory(...given: readonly (Partial<KnownContact> & { con
   const started = {
     tasks: list<PhonesInMemory['tasks'][number]>(),
     calls: list<PhonesInMemory['calls'][number]>(),
+    reminders: list<PhonesInMemory['reminders'][number]>(),
     lifted: list<string>(),
     ended: list<string>(),
   };
@@ -51,10 +53,17 @@ export function phonesInMemory(...given: readonly (Partial<KnownContact> & { con
       know({ contactId, attributes: { workItemId: call.workItemId, pageId: call.pageId }, initiationMethod: 'API' });
       return contactId;
     },
+    async startReminderCall(call) {
+      const contactId = startedOnce(started.reminders, call, 'reminder');
+      const { practiceId, language, appointmentId } = call;
+      know({ contactId, attributes: { practiceId, language, appointmentId }, initiationMethod: 'API', systemNumber: call.from });
+      return contactId;
+    },
     lift: async (contactId) => void started.lifted.push(contactId),
     endTask: async (contactId) => void started.ended.push(contactId),
     isStaffed: async (queueArn) => staffed.includes(queueArn),
     inboundCallsEnded: async (from, to) => [...contacts.values()].filter(isInboundCall).flatMap((contact) => ended(contact, from, to)),
+    outboundCallsEnded: async (from, to) => [...contacts.values()].filter(isOutboundCall).flatMap((contact) => ended(contact, from, to)),
     tasksEnded: async (from, to) =>
       [...contacts.values()].filter(({ channel }) => channel === 'TASK').flatMap((contact) => ended(contact, from, to)),
     async ensureQueue(name) {
@@ -74,6 +83,7 @@ function startedOnce<Request extends { token: string }>(list: (Request & { conta
 }
 
 const isInboundCall = ({ channel, initiationMethod }: KnownContact) => channel === 'VOICE' && initiationMethod === 'INBOUND';
+const isOutboundCall = ({ channel, initiationMethod }: KnownContact) => channel === 'VOICE' && initiationMethod === 'API';
 
 function ended({ contactId, channel, initiationMethod, disconnectedAt }: KnownContact, from: Temporal.Instant, to: Temporal.Instant) {
   if (!disconnectedAt) return [];

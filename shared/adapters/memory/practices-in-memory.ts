@@ -1,10 +1,15 @@
+import { withClosures } from '../../domain/closure/with-closures.ts';
 import { fault } from '../../errors/fault.ts';
 import type { Practice } from '../../practice/practice.ts';
+import type { ClosureStore } from '../../ports/closure-store.ts';
 import type { Difference, Line, PracticeStore, PublishedVersion } from '../../ports/practice-store.ts';
+import { closuresInMemory } from './closures-in-memory.ts';
 
 export interface PracticesInMemory extends PracticeStore {
   /** Every version of a practice, oldest first. */
   versions(practiceId: string): PublishedVersion[];
+  /** What is closed by telephone; `live` has it over the settings. */
+  readonly closures: ClosureStore;
 }
 
 /** Practices in memory. Those given are live from the start, with their lines attached. */
@@ -14,14 +19,19 @@ export function practicesInMemory(...given: readonly Practice[]): PracticesInMem
   const lines = new Map<string, Line>(given.flatMap(linesOf).map((line) => [line.number, line]));
   const versionsOf = (practiceId: string) => versions.get(practiceId) ?? [];
 
+  const closures = closuresInMemory();
+  const published = async (practiceId: string) => {
+    const practice = versionsOf(practiceId).at(-1)?.practice ?? settings.get(practiceId);
+    if (!practice) throw fault('PRACTICE_NOT_FOUND', { practiceId });
+    return practice;
+  };
+
   return {
     ...notesInMemory(),
+    closures,
     versions: versionsOf,
-    async live(practiceId) {
-      const practice = versionsOf(practiceId).at(-1)?.practice ?? settings.get(practiceId);
-      if (!practice) throw fault('PRACTICE_NOT_FOUND', { practiceId });
-      return practice;
-    },
+    settings: published,
+    live: async (practiceId) => withClosures(await published(practiceId), await closures.all(practiceId)),
     ids: async () => [...new Set([...settings.keys(), ...versions.keys()])].sort(),
     line: async (number) => lines.get(number),
     attachLine: async (line) => void lines.set(line.number, line),

@@ -36,6 +36,9 @@ export function spokenSummary({ item, page, words, practice, now }: Spoken): str
     callBack(words),
     `The call came in ${ago(item, now)}.`,
     item.language === 'es-US' && 'The caller speaks Spanish.',
+    item.callFacts.includes('relay') && 'It is a relay call: an operator speaks first.',
+    item.callFacts.includes('professional') && 'The caller is a professional.',
+    item.callFacts.includes('calls-again') && 'They have called before about this.',
     said(words, item),
     told(item, practice),
   ]

@@ -29,12 +29,17 @@ const all: readonly TimerKind[] = ['no-transcript', 'page', 'patient-contact', '
  * An escalation keeps its clocks: only the clinician's key ends it.
  */
 export function applyTouch(item: WorkItem, decision: TouchDecision, now: Temporal.Instant): Touched {
-  const touched = { ...item, taskContactId: undefined, firstTouchAt: item.firstTouchAt ?? now.toString() };
+  const touched = { ...item, ...told(item), taskContactId: undefined, firstTouchAt: item.firstTouchAt ?? now.toString() };
   const called = { ...touched, calledAt: item.calledAt ?? now.toString() };
   if (decision.outcome === 'close') return closed(called, decision, now);
   if (decision.outcome === 'call-back') return calledBackLater(called, decision, now);
   // Passing it on is not calling: what the caller was promised stands.
   return decision.outcome === 'clinician' ? toClinician(touched, now) : handedOff(touched, decision, now);
+}
+
+/** The caller of a promise that was moved knows the new time: from here on that is what is due. */
+function told({ promiseMovedFrom, promisedAt }: WorkItem): Partial<WorkItem> {
+  return promiseMovedFrom && promisedAt ? { promiseMovedFrom: undefined, due: promisedAt } : {};
 }
 
 function closed(item: WorkItem, { by }: TouchDecision, now: Temporal.Instant): Touched {

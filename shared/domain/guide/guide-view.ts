@@ -1,6 +1,8 @@
 import type { Practice } from '../../practice/practice.ts';
+import { movedPromiseWords } from '../closure/moved-promise-words.ts';
+import type { Appointment } from '../appointment/appointment.ts';
 import { Temporal } from '../time.ts';
-import type { Words, WorkItem } from '../work-item/work-item.ts';
+import type { CallFact, Words, WorkItem } from '../work-item/work-item.ts';
 import type { Outcome } from './allowed-outcomes.ts';
 import { callBackChoices, longestPart, type Submission } from './submission.ts';
 
@@ -23,6 +25,8 @@ export interface Shown {
   readonly practice: Practice;
   readonly allowed: readonly Outcome[];
   readonly audioLink: string | undefined;
+  /** The appointment of which something was asked by key; absent when there is none, or it is kept no longer. */
+  readonly appointment?: Appointment | undefined;
   readonly errorText?: string;
   /** What was typed before a refusal, so that nothing has to be typed twice. */
   readonly typed?: Submission;
@@ -35,14 +39,16 @@ const shownCharacters = 4500;
  * The data of Connect's managed `form` view for one item.
  * https://docs.aws.amazon.com/connect/latest/adminguide/view-resources-managed-view.html
  */
-export function guideView({ item, words, practice, allowed, audioLink, errorText = '', typed }: Shown): GuideView {
+export function guideView({ item, words, practice, allowed, audioLink, appointment, errorText = '', typed }: Shown): GuideView {
   return {
     heading: practice.name,
     subHeading: `${headline(item)} · say “${practice.sayAs}”`,
     attributeBar: audioLink ? [{ Label: 'Recording', Value: 'Listen', LinkType: 'external', Url: audioLink }] : [],
     sections: [
+      ...tellFirst(item, practice),
       dataSection('The call', facts(item, words, practice)),
-      dataSection('The message', message(words)),
+      ...byKey(item, practice, appointment),
+      ...(item.kind === 'appointment' ? [] : [dataSection('The message', message(words))]),
       script(item, practice),
       form(allowed, typed),
     ],
@@ -77,9 +83,38 @@ function facts(item: WorkItem, words: Words, practice: Practice): Labelled[] {
     { Label: 'Call ended', Value: local(item.receivedAt) },
     ...(item.promisedAt ? [{ Label: 'Promised by', Value: local(item.promisedAt) }] : []),
     { Label: 'Due', Value: local(item.due) },
+    ...(item.callFacts.length > 0 ? [{ Label: 'Please note', Value: item.callFacts.map((fact) => factWords[fact]).join(' ') }] : []),
     { Label: 'Language', Value: item.language.startsWith('es') ? 'Spanish' : 'English' },
     { Label: 'Reference', Value: item.id },
   ];
+}
+
+/** What an assistant does differently for it. */
+export const factWords = {
+  relay: 'A relay call: an operator speaks first. Stay on the line and speak to the patient through them.',
+  'calls-again': 'The caller says that this is about an earlier message.',
+  professional: 'A professional caller: a laboratory, a pharmacy or a clinician.',
+  'recording-refused': 'The caller did not want to be recorded.',
+  'call-back-asked': 'The caller asked to be called back instead of waiting.',
+} as const satisfies Record<CallFact, string>;
+
+/** A closure of the office broke what the caller was told. */
+function tellFirst(item: WorkItem, practice: Practice) {
+  const words = movedPromiseWords(item, practice);
+  return words === undefined ? [] : [dataSection('Tell the caller first', [{ Label: 'Say', Value: words }])];
+}
+
+const askedLabels = {
+  confirm: 'Confirmed by the patient',
+  cancel: 'Cancelled by the patient',
+  move: 'The patient asks for another time instead of',
+} as const satisfies Record<NonNullable<WorkItem['asked']>['what'], string>;
+
+/** What was asked by a key. The practice finds its patient by its own reference: no name and no birth date is needed here. */
+function byKey({ asked }: WorkItem, { timeZone }: Practice, appointment: Appointment | undefined) {
+  if (!asked) return [];
+  const known = appointment && `${localTime(appointment.startsAt, timeZone)}, your reference ${appointment.reference}`;
+  return [dataSection('Asked by key', [{ Label: askedLabels[asked.what], Value: known ?? 'An appointment that is no longer kept here' }])];
 }
 
 function message({ transcript }: Words): Labelled[] {

@@ -11,6 +11,8 @@ export const PinRecord = z.object({
   /** Wrong entries since the last right one. */
   wrong: z.int(),
   lockedUntil: z.string().optional(),
+  /** The same of the owner line, counted apart. */
+  ownerLine: z.object({ wrong: z.int(), lockedUntil: z.string().optional() }).optional(),
   version: z.int(),
 });
 export type PinRecord = z.infer<typeof PinRecord>;

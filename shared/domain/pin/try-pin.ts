@@ -25,6 +25,16 @@ export function tryPin(record: PinRecord, { pin, pepper }: { pin: string; pepper
   return { result: 'locked', next: { ...open, wrong: 0, lockedUntil: now.add({ minutes: minutesLocked }).toString() } };
 }
 
+/**
+ * The same on the owner line, which anybody can call. Its wrong tries are counted by themselves: whoever guesses there locks no clinician out of
+ * a page.
+ */
+export function tryOwnerPin(record: PinRecord, given: { pin: string; pepper: string }, now: Temporal.Instant): PinTry {
+  const { wrong = 0, lockedUntil } = record.ownerLine ?? {};
+  const { result, next } = tryPin({ ...record, wrong, lockedUntil }, given, now);
+  return { result, next: next && { ...record, version: next.version, ownerLine: { wrong: next.wrong, lockedUntil: next.lockedUntil } } };
+}
+
 /** Whether this could be a PIN: six digits. */
 export const isPin = (written: string): boolean => /^\d{6}$/.test(written);
 

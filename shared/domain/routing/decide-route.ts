@@ -5,6 +5,7 @@ import { addStaffedMinutes, endOfBusinessDay, endOfNextBusinessDay } from '../ho
 import { earlier } from '../moments.ts';
 import { minutesBefore } from '../promise/next-reminder.ts';
 import { Temporal } from '../time.ts';
+import { cancelledByKey } from '../work-item/new-item.ts';
 import type { Timer } from '../work-item/timer.ts';
 import type { Team, WorkItem } from '../work-item/work-item.ts';
 import { isUrgent, type Priority, priorityOf } from './priority.ts';
@@ -78,14 +79,15 @@ function paged(item: WorkItem, { escalation }: Settings, from: Temporal.Instant)
   return { team: 'on-call', queue: 'assistants', due: from.add({ minutes: within }), page: true, task: isUrgent(item), timers: [] };
 }
 
-/** The role of the practice that its topics name. */
-export function teamOf({ topics }: Pick<WorkItem, 'topics'>, { routing }: Pick<Practice, 'routing'>): Team {
-  const first = before.find((topic) => topics.includes(topic)) ?? topics[0] ?? 'other';
-  return routing[first];
+/** The role of the practice that its topics name; an appointment that was cancelled by key is for the front desk. */
+export function teamOf({ topics, reasons }: Pick<WorkItem, 'topics' | 'reasons'>, { routing }: Pick<Practice, 'routing'>): Team {
+  const first = before.find((topic) => topics.includes(topic));
+  if (!first && reasons.includes(cancelledByKey)) return 'front-desk';
+  return routing[first ?? topics[0] ?? 'other'];
 }
 
 /** Privacy on the same business day, other roles of the practice within one, assistants within a staffed hour. */
-function routineDue(team: Team, practice: Settings, from: Temporal.Instant): Temporal.Instant {
+export function routineDue(team: Team, practice: Settings, from: Temporal.Instant): Temporal.Instant {
   const hasAssistants = Object.values(practice.assistantHours).some((ranges) => ranges.length > 0);
   if (team === 'assistants' && hasAssistants) return addStaffedMinutes(practice, from, minutes.firstTouch);
   return team === 'privacy' ? endOfBusinessDay(practice, from, 0) : endOfNextBusinessDay(practice, from);

@@ -30,9 +30,11 @@ export const Happening = z.enum([
   'timer-moved',
   'touch',
   'promise-missed',
+  'promise-moved',
   'lifted',
   'call-back-due',
   'reopened',
+  'answered-by-desk',
 ]);
 export type Happening = z.infer<typeof Happening>;
 

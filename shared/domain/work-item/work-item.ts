@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Certainty, Topic, Urgency } from '../classification/vocabulary.ts';
+import { Asked } from './contact.ts';
 import { TimerKind } from './timer.ts';
 
 /** The loop that somebody owns. It holds ids and states; what the caller said is kept apart, in Words. */
@@ -20,8 +21,8 @@ export type WorkItemState = z.infer<typeof WorkItemState>;
 export const Team = z.enum(['on-call', 'assistants', 'front-desk', 'nurse', 'billing', 'privacy', 'manager']);
 export type Team = z.infer<typeof Team>;
 
-/** How the caller left: with a message, without one, or after speaking with an assistant. */
-export const WorkItemKind = z.enum(['message', 'missed-call', 'answered']);
+/** How the caller left: with a message, without one, after speaking with an assistant, or having asked something of their appointment by key. */
+export const WorkItemKind = z.enum(['message', 'missed-call', 'answered', 'appointment']);
 export type WorkItemKind = z.infer<typeof WorkItemKind>;
 
 const Instant = z.iso.datetime({ offset: true });
@@ -42,6 +43,10 @@ export const Escalation = z.object({
 });
 export type Escalation = z.infer<typeof Escalation>;
 
+/** What whoever calls back should know of the call, beyond its words. */
+export const CallFact = z.enum(['relay', 'calls-again', 'professional', 'recording-refused', 'call-back-asked']);
+export type CallFact = z.infer<typeof CallFact>;
+
 export const WorkItem = z.object({
   schema: z.literal(1),
   id: z.string(),
@@ -52,6 +57,8 @@ export const WorkItem = z.object({
   language: z.string(),
   kind: WorkItemKind,
   medicalKey: z.boolean(),
+  /** What was asked of an appointment by key, also when a message followed. */
+  asked: Asked.optional(),
   state: WorkItemState,
   urgency: Urgency,
   certainty: Certainty,
@@ -60,6 +67,9 @@ export const WorkItem = z.object({
   topics: z.array(Topic),
   /** Codes that say why it was classified as it is; never the caller's words. */
   reasons: z.array(z.string()),
+  callFacts: z.array(CallFact).default([]),
+  /** What the caller chose in the menu: a hint for people, never a judgement. */
+  chose: z.string().optional(),
   owner: z.object({ team: Team, person: z.string().optional() }),
   /** When the owner must have acted. */
   due: Instant,
@@ -71,6 +81,8 @@ export const WorkItem = z.object({
   classifiedAt: Instant.optional(),
   /** The time by which the caller was told that someone calls. */
   promisedAt: Instant.optional(),
+  /** The time that the caller was told before a closure of the office moved it; gone when somebody has written a touch since. */
+  promiseMovedFrom: Instant.optional(),
   /** When it was found that nobody had called by then: the next report counts it. */
   promiseMissedAt: Instant.optional(),
   hasRecording: z.boolean(),
@@ -95,6 +107,8 @@ export type WorkItem = z.infer<typeof WorkItem>;
 export const Words = z.object({
   callerNumber: z.string().optional(),
   callbackNumber: z.string().optional(),
+  /** The patient's, as it was keyed: yyyy-mm-dd. */
+  birthDate: z.string().optional(),
   transcript: z.string().optional(),
   transcriptConfidence: z.number().optional(),
   evidence: z.array(z.object({ start: z.int(), end: z.int(), rule: z.string() })).optional(),

@@ -1,0 +1,39 @@
+import { branch, say } from '../language/blocks.ts';
+import { callFunction, keepInFlow, setVoice } from '../language/contact-blocks.ts';
+import { hasOwnWord, ownWords, type Word } from './own-words.ts';
+
+/** Words of the flow, said one after the other. They hold markup, so they are never plain text. */
+export const speak = (...words: readonly Word[]): string => `<speak>${words.map(fromFlow).join(' ')}</speak>`;
+/** The same, slowly: for somebody who is old, frightened, or listens in a second language. */
+export const speakSlowly = (...words: readonly Word[]): string =>
+  `<speak><prosody rate="75%">${words.map(fromFlow).join(' ')}</prosody></speak>`;
+
+export const fromFlow = (word: Word): string => `$.FlowAttributes.${word}`;
+/** Values of the last answer, kept in the flow: the next call of a function overwrites them. */
+export const asAnswered = (words: readonly Word[]): Record<string, string> =>
+  Object.fromEntries(words.map((word) => [word, `$.External.${word}`]));
+
+/**
+ * The first blocks of a flow that a call comes to from another one: the voice of the caller's language, the flow's own words, and over them
+ * the practice's, when our function answers in full. Without an answer the call goes on with the flow's own.
+ */
+export const practiceWords = <const N extends string>(words: readonly Word[], { then }: { readonly then: N }) => {
+  const own = words.filter(hasOwnWord);
+  return {
+    voice: branch('$.Attributes.language', { equals: { 'es-US': 'spanishVoice' }, otherwise: 'englishVoice' }),
+    englishVoice: setVoice('en-US', { then: 'english', failed: 'english' }),
+    english: keepInFlow(ownWords(own, 'en-US'), { then: 'ask', failed: 'ask' }),
+    spanishVoice: setVoice('es-US', { then: 'spanish', failed: 'spanish' }),
+    spanish: keepInFlow(ownWords(own, 'es-US'), { then: 'ask', failed: 'ask' }),
+    ask: callFunction<'told' | N>('answer-call', {
+      give: { step: 'words', language: '$.Attributes.language' },
+      then: 'told',
+      failed: then,
+    }),
+    told: branch<'words' | N>('$.External.complete', { equals: { yes: 'words' }, otherwise: then }),
+    words: keepInFlow(asAnswered(words), { then, failed: then }),
+  };
+};
+
+/** Says a word of the flow, and goes on in any case. */
+export const sayWord = <const N extends string>(word: Word, to: { readonly then: N; readonly failed?: N }) => say(speak(word), to);
