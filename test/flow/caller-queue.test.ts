@@ -1,43 +1,94 @@
 import { describe, expect, it } from '@jest/globals';
 import { callerQueue } from '../../infra/flows/caller-queue.flow.ts';
-import { mainLine } from '../../infra/flows/main-line.flow.ts';
-import { aCallTo, branchesNotTaken } from '../support/call.ts';
-import { answers, asUsual } from './practice-answers.ts';
+import { aCallTo, branchesNotTaken, type CallGiven } from '../support/call.ts';
+import { failuresOf } from '../support/flow-failures.ts';
+import { beep, call } from './main-line-calls.ts';
+import { all, fails, harbor, maple, nonsense, theFunctions, type TheNight } from './the-practice.ts';
 
-const inSpanish = { attributes: { language: 'es-US' } };
+type Given = CallGiven & { readonly night?: TheNight; readonly language?: string };
+const attributes = ({ night, language = 'en-US' }: Given) => ({
+  practiceId: night?.practice?.id ?? maple.id,
+  language,
+  queueArn: 'assistants',
+  open: 'yes',
+  medical: 'no',
+  reason: 'none',
+});
+/** Somebody waits in the queue; an assistant is signed in and busy, unless the test says otherwise. */
+const wait = (given: Given = {}) =>
+  aCallTo(callerQueue, { functions: theFunctions(given.night), attributes: attributes(given), agents: [busy], ...given });
+/** Somebody who is signed in and does not take this call. */
+const busy = { answersAfter: 'never' } as const;
 
 describe('a caller who waits for a person', () => {
   it('hears that a person is coming, and then the person', () => {
-    const functions = { ...asUsual, 'answer-call': answers({ open: 'yes' }) };
-    aCallTo(mainLine, { functions, agentsAvailable: 1 })
-      .hears(/Please stay on the line/, /how can I help/)
-      .ends('AGENT_DISCONNECT');
+    call({ night: { next: 'queue' }, agentsAvailable: 1 }).hears(/Thank you for waiting/, /how can I help/);
   });
 
   it.each([
-    ['English', {}, /Please stay on the line/, /a person will call you back/],
-    ['Spanish', inSpanish, /no cuelgue/, /una persona le llamará/],
-  ])('hears it over and over in %s, and after five minutes that somebody calls back', (_, given, holding, promise) => {
-    const waiting = aCallTo(callerQueue, given).hears(holding, holding, promise).ends('CONTACT_FLOW_DISCONNECT');
-    expect(waiting.secondsUntil(promise)).toBeCloseTo(300, 0);
+    ['English', {}, /Thank you for waiting/, /press 1.*press 2/],
+    ['Spanish', { language: 'es-US', night: { practice: harbor } }, /Gracias por esperar/, /oprima 1.*oprima 2/],
+  ])('hears the same honest sentence in %s, and every half minute the choice of a message or a call-back', (_, given, holding, choice) => {
+    const waiting = wait(given).hears(holding, choice, holding, choice);
+    expect(waiting.secondsUntil(choice)).toBeCloseTo(30, 0);
+  });
+
+  it('is sent to a message after six minutes', () => {
+    const tired = wait().hears(/nobody is free any more/, beep);
+    expect(tired.secondsUntil(/nobody is free/)).toBeLessThanOrEqual(360);
+  });
+
+  it('is sent to a message when the last assistant has left', () => {
+    const left = wait({ agents: [] }).hears(/Thank you for waiting/, /nobody is free any more/, beep);
+    expect(left.secondsUntil(/nobody is free/)).toBeLessThanOrEqual(60);
+  });
+
+  it('is sent to a message when the office closes meanwhile', () => {
+    wait({ night: { goOn: 'no' } }).hears(/Thank you for waiting/, /nobody is free any more/, beep);
+  });
+
+  it('leaves a message by 1, in a queue that nobody serves', () => {
+    wait({ presses: { choice: '1' }, says: 'Please call me.' })
+      .waitsIn('messages')
+      .hears(beep)
+      .ends('CUSTOMER_DISCONNECT');
+  });
+
+  it('is called back by 2, at the number that is confirmed or keyed', () => {
+    const confirmed = wait({ presses: { choice: '2' } })
+      .hears(/We will call you at 2 0 2/, /We will call you by|We will call you within/)
+      .ends();
+    expect(confirmed.given('open-message')).toEqual([expect.objectContaining({ step: 'call-back', callbackNumber: 'none' })]);
+    const keyed = wait({ presses: { choice: '2', confirmNumber: '3', askNumber: '2025550123#' } }).ends();
+    expect(keyed.given('open-message').at(-1)).toMatchObject({ step: 'call-back', callbackNumber: '+12025550123' });
   });
 
   it('is never left in silence', () => {
-    const times = aCallTo(callerQueue).events.flatMap((event) =>
-      event.type === 'prompt' ? [{ from: event.at, till: event.at + event.ms }] : [],
-    );
-    const gaps = times.slice(1).map(({ from }, index) => from - (times[index]?.till ?? 0));
-    expect(Math.max(...gaps)).toBeLessThanOrEqual(1_000);
+    wait().neverWaitsInSilenceLongerThan(10);
   });
 
-  it.each([{ failing: ['hold'] }, { ...inSpanish, failing: ['holdInSpanish'] }])(
-    'is told at once when nothing can be played (%j)',
-    (given) => {
-      aCallTo(callerQueue, given)
-        .hears(/call you back|le llamará/)
-        .ends();
-    },
-  );
+  it.each([fails, nonsense])('waits, chooses and leaves a message also without our functions', (outage) => {
+    wait({ functions: all(outage), presses: { choice: '1' } })
+      .hears(/Thank you for waiting/, beep)
+      .ends();
+    wait({ functions: all(outage), presses: { choice: '2', confirmNumber: '3', askNumber: '2025550123#' } })
+      .hears(/person will call you back/)
+      .ends();
+  });
+
+  const scenes: Given[] = [
+    {},
+    { agents: [], language: 'es-US', night: { practice: harbor } },
+    { night: { goOn: 'no' } },
+    { presses: { choice: '1' } },
+    { presses: { choice: ['7', '2'], confirmNumber: '1' } },
+    { from: null, presses: { choice: '2', askNumber: ['1#', '2#', '3#'] } },
+    { presses: { choice: '2', confirmNumber: '3', askNumber: ['1#', '2#', '3#'] } },
+    { presses: { choice: '2', confirmNumber: '3', askNumber: ['2025550124#', '2025550123#'], readBack: ['3', '1'] } },
+  ];
+  it('ends with a message, a call-back or a person, whichever block fails', () => {
+    for (const failing of failuresOf(callerQueue)) for (const scene of scenes) wait({ ...scene, failing }).ends();
+  });
 
   it('has no branch that these calls leave untried', () => {
     expect(branchesNotTaken(callerQueue)).toEqual([]);

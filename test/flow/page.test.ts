@@ -3,7 +3,9 @@ import type { Block } from '../../infra/flows/language/flow.ts';
 import { page } from '../../infra/flows/page.flow.ts';
 import { anOutboundCall, branchesNotTaken, type CallGiven, type FinishedCall } from '../support/call.ts';
 import type { FlowFunction } from '../support/flow-stage.ts';
+import { answersThePhone } from './main-line-calls.ts';
 
+const patient = '+12025550123';
 const secret = 'Infant with fever, message from 2 a.m.';
 const said: Record<string, string> = {
   accept: 'Thank you. This patient is yours to call.',
@@ -16,6 +18,7 @@ const said: Record<string, string> = {
 function answers(stage: 'offer' | 'follow-up', differently: Record<string, unknown> = {}): Record<string, FlowFunction> {
   const answer: FlowFunction = ({ step = '', pin }) => {
     if (step in differently) return differently[step];
+    if (step === 'connect') return { result: 'call', say: 'We are calling the patient.', number: patient, ourNumber: '+12025550100' };
     if (step !== 'pin') return { result: 'done', say: said[step] };
     return pin === '246810' ? { result: 'ok', stage, summary: secret } : { result: 'wrong' };
   };
@@ -42,6 +45,54 @@ describe('a page', () => {
     call.hears(/Infant with fever/, /yours to call/, /reached the patient, press 9/, /closed for you/).ends('CONTACT_FLOW_DISCONNECT');
     expect(stepsOf(call)).toEqual(['pin', 'accept', 'reached']);
     expect(call.given('answer-page')[0]).toEqual({ step: 'pin', pin });
+  });
+
+  describe('that was accepted', () => {
+    const join = { pin, offer: '1', joinOffer: ['1', ''] };
+
+    it('joins the clinician to the patient with one key, unrecorded, and asks for the 9 afterwards', () => {
+      const call = ring({ presses: { ...join, waitReached: '9' }, phones: { [patient]: answersThePhone } });
+      call.hears(/connected with the patient now, press 1/, /calling the patient/, /reached the patient, press 9/, /closed for you/).ends();
+      expect(call.events).toContainEqual(
+        expect.objectContaining({ type: 'transfer', to: patient, outcome: 'connected', recording: false }),
+      );
+      expect(stepsOf(call)).toEqual(['pin', 'accept', 'connect', 'reached']);
+    });
+
+    it('is not ended by two phones that were joined', () => {
+      expect(steps({ presses: join, phones: { [patient]: answersThePhone } })).toEqual(['pin', 'accept', 'connect']);
+    });
+
+    it('may be tried again when the patient does not answer', () => {
+      const presses = { ...join, joinOffer: ['1', '1', ''] };
+      const call = ring({ presses, phones: { [patient]: { kind: 'nobody' } } })
+        .hears(/did not answer/, /did not answer/, /press 9/)
+        .ends();
+      expect(stepsOf(call)).toEqual(['pin', 'accept', 'connect', 'connect']);
+    });
+
+    it('takes the 9 at once from somebody who has called already', () => {
+      expect(steps({ presses: { pin, offer: '1', joinOffer: '9' } })).toEqual(['pin', 'accept', 'reached']);
+    });
+
+    it('tells why it cannot join, and asks nothing more', () => {
+      const functions = answers('offer', { connect: { result: 'refused', say: 'No number is known.' } });
+      ring({ functions, presses: join })
+        .hears(/No number is known/)
+        .ends();
+      ring({ functions: answers('offer', { connect: {} }), presses: join })
+        .hears(/went wrong on our side/)
+        .ends();
+    });
+
+    it('keeps the number of the patient out of the contact', () => {
+      const { contact } = ring({ presses: join, phones: { [patient]: answersThePhone } });
+      expect(JSON.stringify(contact.attributes)).not.toContain('2025550123');
+    });
+
+    it.each(['joinOffer', 'join', 'joining', 'patient', 'notAnswered'])('goes on when %s fails', (block) => {
+      ring({ presses: { ...join, joinOffer: ['1', '1', ''] }, failing: [block], phones: { [patient]: { kind: 'nobody' } } }).ends();
+    });
   });
 
   it('is followed up later when the clinician who accepted says nothing more', () => {

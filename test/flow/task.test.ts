@@ -22,7 +22,7 @@ describe('a task', () => {
 
   it('brings its guide, and waits without the queue flow that plays music', () => {
     const { contact } = aTask({ attributes: { queueArn: 'maple-street', priority: '1' } });
-    expect(contact.hooks).toEqual({ CustomerQueue: 'task-queue', DefaultAgentUI: 'guide' });
+    expect(contact.hooks).toEqual({ CustomerQueue: 'task-queue', AgentWhisper: 'agent-whisper', DefaultAgentUI: 'guide' });
   });
 
   it.each([

@@ -17,6 +17,7 @@ const tree = [
   'functions/route/route.ts',
   'infra/app.ts',
   'infra/stacks/data-stack.ts',
+  'infra/flows/index.ts',
   'infra/flows/language/blocks.ts',
   'local/clock.ts',
   'test/support/moments.ts',
@@ -47,6 +48,7 @@ const mistakes: readonly [rule: string, file: string, imported: string][] = [
   ['flows-are-data', 'infra/flows/b.flow.ts', '../stacks/data-stack.ts'],
   ['local-runs-the-template', 'local/a.ts', '../infra/stacks/data-stack.ts'],
   ['local-runs-the-template', 'local/b.ts', '../functions/route/route.ts'],
+  ['local-plays-any-flow', 'local/connect/g.ts', '../../infra/flows/index.ts'],
   ['nothing-needs-tests', 'local/c.ts', '../test/support/moments.ts'],
   ['product-needs-no-laptop', 'shared/adapters/ses/c.ts', '../../../local/clock.ts'],
   ['deployed-code-uses-dependencies', 'shared/lambda/b.ts', 'esbuild'],
@@ -70,6 +72,8 @@ const allowed: readonly [file: string, imported: string][] = [
   ['infra/q.ts', '../shared/domain/time.ts'],
   ['infra/flows/r.flow.ts', './language/blocks.ts'],
   ['local/s.ts', '../infra/app.ts'],
+  ['local/connect/u.ts', '../../infra/flows/language/blocks.ts'],
+  ['local/commands/v.ts', '../../infra/flows/index.ts'],
   ['test/unit/t.ts', '../../functions/route/route.ts'],
 ];
 

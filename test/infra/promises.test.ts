@@ -21,7 +21,7 @@ describe('what is deployed', () => {
     expect(all.filter(({ Type }) => !Type.startsWith('AWS::') || Type === 'AWS::CloudFormation::CustomResource')).toEqual([]);
   });
 
-  it('has the thirteen functions, each by the name of its folder', () => {
+  it('has every function, each by the name of its folder', () => {
     expect(names(functions).map(folderOf).sort()).toEqual(Object.keys(grants).sort());
   });
 
@@ -122,6 +122,16 @@ describe('what is deployed', () => {
     expect(text(bucket['BucketEncryption'])).toContain('aws:kms');
     expect(bucket).not.toHaveProperty('ObjectLockEnabled');
     expect(text(bucket['LifecycleConfiguration'])).not.toContain('ExpirationInDays');
+  });
+
+  it('lets this instance alone play announcements, and no recording of a patient', () => {
+    const [policy] = ofType(all, 'AWS::S3::BucketPolicy').filter((found) => text(properties(found)).includes('connect.amazonaws.com'));
+    const Statements = z.object({ Statement: z.array(z.looseObject({ Action: z.string(), Principal: z.unknown() })) });
+    const { Statement } = Statements.parse(policy && properties(policy)['PolicyDocument']);
+    const played = Statement.filter(({ Principal }) => text(Principal).includes('connect'));
+    expect(played.map(({ Action }) => Action)).toEqual(['s3:GetObject', 's3:ListBucket']);
+    expect(text(played[0]?.['Resource'])).toContain('/announcements/*');
+    for (const statement of played) expect(text(statement['Condition'])).toMatch(/aws:SourceAccount.*aws:SourceArn/);
   });
 
   it('refuses plain HTTP at every bucket and queue', () => {

@@ -33,7 +33,13 @@ describe('a deployment', () => {
   it('has a queue for every language of every pod, and crews that serve one language or all', async () => {
     const all = await resources({ pods: '{"east":["en-US"],"west":["en-US","es-US"]}' });
     const named = (type: string) => ofType(all, type).map(({ Properties }) => Properties['Name']);
-    expect(named('AWS::Connect::Queue')).toEqual(['assistants east/en-US', 'assistants west/en-US', 'assistants west/es-US']);
+    expect(named('AWS::Connect::Queue')).toEqual([
+      'assistants east/en-US',
+      'assistants west/en-US',
+      'assistants west/es-US',
+      'messages',
+      'calls out',
+    ]);
     expect(named('AWS::Connect::RoutingProfile')).toEqual([
       'nightdesk east en-US',
       'nightdesk west en-US',
@@ -51,7 +57,7 @@ describe('a deployment', () => {
   it('tries a person when a fallback number was given, and only then', async () => {
     const flows = async (context: object) => JSON.stringify(ofType(await resources({ ...context }), 'AWS::Connect::ContactFlow'));
     expect(await flows({ fallbackNumber: '+12025550143' })).toContain('+12025550143');
-    expect(await flows({})).not.toContain('ThirdPartyPhoneNumber');
+    expect(await flows({})).not.toContain('unrecordedFallback');
   });
 
   it('refuses settings with mistakes, naming each of them', () => {

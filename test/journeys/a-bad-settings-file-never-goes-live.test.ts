@@ -37,13 +37,13 @@ describe('a settings file', () => {
     expect(answer).toMatchObject({ kind: 'refused', problems: expect.arrayContaining([expect.objectContaining({ line })]) });
     expect(await row('LIVE')).toEqual(before);
     expect(await row('V#000002')).toBeUndefined();
-    expect(await greeted()).toMatch(/we are here for you all the same/);
+    expect(await greeted()).toMatch(/Our office is closed/);
   });
 
   it('that is right is heard by the next caller, and the one before is kept for ever, with who and when', async () => {
-    const better = good.replace('we are here for you all the same', 'we are listening');
+    const better = good.replace('Our office is closed', 'We are listening');
     expect(await night.publish(practiceId, better)).toMatchObject({ kind: 'published', version: 2 });
-    expect(await greeted()).toMatch(/we are listening/);
+    expect(await greeted()).toMatch(/We are listening/);
     expect(await row('V#000001')).toMatchObject({ yaml: good, publishedBy: 'this machine', publishedAt: expect.any(String) });
     expect(await row('V#000002')).toMatchObject({ yaml: better, publishedBy: 'operator', publishedAt: expect.any(String) });
     expect((await night.practices.line(maple))?.practiceId).toBe(practiceId);

@@ -83,7 +83,7 @@ export class DeskOf {
   async work(call: Pick<SimulatedCall, 'contactId'>, form: Form): Promise<void> {
     const after = await this.fillIn(call, { ...fourParts, ...form });
     if (after.data['Heading'] !== 'Saved')
-      throw new Error(`The form was not saved: ${JSON.stringify(after.data['ErrorText'] ?? after.data)}`);
+      throw new Error(`The form was not saved: ${JSON.stringify(after.data['ErrorText'] || after.data)}`);
     await this.endTask(call);
   }
 

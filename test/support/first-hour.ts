@@ -3,6 +3,7 @@ import { contactEnded } from '../../functions/contact-ended/contact-ended.ts';
 import type { ContactEnded } from '../../functions/contact-ended/contact-event.ts';
 import { receiveRecording } from '../../functions/receive-recording/receive-recording.ts';
 import type { ToRoute } from '../../shared/actions/hand-to-routing.ts';
+import { announcementsInMemory } from '../../shared/adapters/memory/announcements-in-memory.ts';
 import { contactsInMemory } from '../../shared/adapters/memory/contacts-in-memory.ts';
 import { pepperInMemory } from '../../shared/adapters/memory/pepper-in-memory.ts';
 import { phonesInMemory } from '../../shared/adapters/memory/phones-in-memory.ts';
@@ -30,10 +31,13 @@ interface Given {
   readonly others?: readonly (Partial<KnownContact> & { contactId: string })[];
   readonly transcript?: string;
   readonly practice?: Practice;
+  /** The file that Connect stored of the call. */
+  readonly recording?: Uint8Array;
 }
 
 /** Everything around one call that is over, in memory. */
-function portsAfter({ contact, known, others = [], transcript, practice = maple }: Given) {
+function portsAfter({ contact, known, others = [], transcript, practice = maple, recording }: Given) {
+  const practices = practicesInMemory(practice);
   const contacts = contactsInMemory(...(contact === null ? [] : [aContact({ practiceId: practice.id, ...contact })]));
   const call = {
     contactId: someContactId,
@@ -45,7 +49,9 @@ function portsAfter({ contact, known, others = [], transcript, practice = maple 
   return {
     contacts,
     items: workItemsInMemory(contacts),
-    practices: practicesInMemory(practice),
+    practices,
+    closures: practices.closures,
+    announcements: announcementsInMemory(recording ? { [recordingKey]: recording } : {}),
     phones: phonesInMemory({ ...call, ...known }, ...others),
     secrets: pepperInMemory(),
     urgent: queueInMemory<ToRoute>(),

@@ -1,6 +1,10 @@
 import * as z from 'zod';
 import type { SimulatedCall } from '../../local/connect/simulated-call.ts';
+import { readFileSync } from 'node:fs';
+import { book, patientAnswers } from './appointment-patient.ts';
 import { DeskOf } from './desk.ts';
+import { callInHours, openWithDesk } from './in-office-hours.ts';
+import { ownersCall } from './owner-on-the-phone.ts';
 import { backup, harbor, harborOnCall, maple, onCall, reportTime, type TestNight } from './night.ts';
 
 /** What callers and staff say and type in a whole night. A test that looks for it elsewhere puts in words that nobody else says. */
@@ -48,6 +52,9 @@ export async function playWholeNight(night: TestNight, said: Said, between: Betw
   const intro = `This is ${said.name}, born ${said.birthDate}.`;
   const pass = (minutes: number) => moved(night.pass({ minutes }));
 
+  // The manager closes the office for the day by telephone, with words of their own.
+  await moved(ownersCall(night, { menu: '1', says: 'We are closed today.' }));
+
   // Nobody is at the desk: what must not wait is paged. One message brings a promise that nobody keeps.
   const nobody = await moved(night.message(`${intro} I have had a cough ${said.symptom}.`, { from: said.from, key: '1' }));
   night.runtime.parts.transcribe.fates.push('never');
@@ -66,7 +73,7 @@ export async function playWholeNight(night: TestNight, said: Said, between: Betw
   await moved(desk.fillIn(move, { ...partsOf(said), patientSaid: '', outcome: 'close' }));
   await moved(listen(desk, move));
   await moved(desk.work(move, { ...partsOf(said), outcome: 'close' }));
-  const hangUp = await moved(night.call({ from: '+12025550174', hangsUpAt: /Thank you for calling/ }));
+  const hangUp = await moved(night.call({ from: '+12025550174', hangsUpAt: /calls back|press 1/ }));
   await moved(desk.work(hangUp, { ...partsOf(said), outcome: 'call-back', callBackAt: '60' }));
   await moved(night.call({ to: maple, hangsUpAt: /press 1/ }));
   const unclear = await moved(
@@ -92,6 +99,11 @@ export async function playWholeNight(night: TestNight, said: Said, between: Betw
   for (const phone of [onCall, ...harborOnCall]) night.answers(phone);
   await moved(night.runtime.advanceTo(reportTime));
   await moved(workAll(desk, night, [hangUp, silent, lost, chest], said));
+  await moved(callsAgain(night));
+  await moved(callBack(night));
+  await openWithDesk(night);
+  for (const from of ['+12135550181', '+12135550182']) await moved(callInHours(night, from, { taken: true }));
+  await moved(remindedAtTen(night));
   return { move, chest, baby, hangUp, silent, again, unclear, unheard, nobody, lost, recorded, transcribed };
 }
 
@@ -100,7 +112,7 @@ async function babyOf(night: TestNight, { name, birthDate, symptom, keyed }: Sai
   const { connect } = night.runtime;
   const call = connect.callIn({ from: '+12135550178', to: harbor });
   const when = (words: RegExp, act: () => void) => void call.whenHeard(words).then(act);
-  when(/oprima 2/, () => call.press('2'));
+  when(/oprima 8/, () => call.press('8'));
   when(/oprima 1/, () => call.press('1'));
   when(/otro número/, () => call.press('3'));
   when(/marque el número|número de teléfono/, () => call.press(`${keyed}#`));
@@ -110,6 +122,29 @@ async function babyOf(night: TestNight, { name, birthDate, symptom, keyed }: Sai
   });
   await night.pass({ minutes: 5 });
   return call;
+}
+
+/** Somebody calls again about a message, and keys a birth date that belongs to none. */
+async function callsAgain(night: TestNight): Promise<SimulatedCall> {
+  const call = night.runtime.connect.callIn({ from: '+12025550175', to: maple });
+  const when = (words: RegExp, act: () => void) => void call.whenHeard(words).then(act);
+  when(/earlier message, 5/, () => call.press('5'));
+  when(/date of birth/, () => call.press('01021990'));
+  void call.whenRecording().then(() => call.hangUp());
+  await night.pass({ minutes: 3 });
+  return call;
+}
+
+/** The assistant calls somebody back from the workspace. */
+async function callBack(night: TestNight) {
+  const { agents, phones } = night.runtime.connect;
+  phones.set('+12025550175', {
+    kind: 'person',
+    afterMs: 4_000,
+    then: (leg) => leg.onEvent(({ type }) => type === 'answered' && leg.hangUp()),
+  });
+  agents.dial('assistant', '+12025550175');
+  await night.pass({ minutes: 1 });
 }
 
 /** A call of which nothing arrives but its transcript. */
@@ -123,6 +158,27 @@ async function transcriptAlone(night: TestNight, intro: string): Promise<Simulat
   await parts.bus.emit({ source: 'aws.transcribe', 'detail-type': 'Transcribe Job State Change', detail });
   await night.pass({ seconds: 1 });
   return call;
+}
+
+/**
+ * At ten a patient is called about an appointment of tomorrow, and cancels it. Only remind sees that it is ten: hours in which nothing happens are not
+ * waited for. The practice has no holiday then.
+ */
+async function remindedAtTen(night: TestNight) {
+  const practiceId = 'maple-street-family-medicine';
+  const yaml = readFileSync(`practices/${practiceId}.yaml`, 'utf8').replace('  - Thanksgiving Day\n', '');
+  await night.runtime.functionFor('publish-practice').invoke({ yaml, file: `practices/${practiceId}.yaml`, by: 'operator' });
+  await book(night, practiceId, '2026-11-26 09:40');
+  patientAnswers(night, '2', '2');
+  const { surroundings } = night.runtime.deployment;
+  const { offset } = surroundings;
+  const untilTen = Date.parse('2026-11-25T15:01:00Z') - night.now;
+  surroundings.offset = () => offset() + untilTen;
+  await night.runtime
+    .functionFor('remind')
+    .invoke({})
+    .finally(() => void (surroundings.offset = offset));
+  await night.pass({ minutes: 4 });
 }
 
 /** Opens the audio link of a guide, as a browser does. */
@@ -148,7 +204,9 @@ async function workAll(desk: DeskOf, night: TestNight, calls: readonly Simulated
       await who.accept();
       if (!who.has(call)) continue;
       const after = await who.fillIn(call, { ...partsOf(said), outcome: 'close' });
-      if (after.data['Heading'] === 'Saved') await who.endTask(call);
+      // A task that the assistant still has, although the item has gone to the front desk, is only ended.
+      const isOver = after.data['Heading'] === 'Saved' || /moved on/.test(String(after.data['SubHeading']));
+      if (isOver) await who.endTask(call);
       else await who.work(call, { ...partsOf(said), outcome: 'hand-off' });
     }
   }

@@ -38,6 +38,7 @@ export const aWorkItem = (changes: Partial<WorkItem> = {}): WorkItem => ({
   certainty: 'unsure',
   topics: [],
   reasons: ['not-classified-yet'],
+  callFacts: [],
   owner: { team: 'on-call' },
   due: after({ minutes: 15 }).toString(),
   receivedAt: evening.toString(),

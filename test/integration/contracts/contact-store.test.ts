@@ -13,7 +13,7 @@ const stores: [string, () => ContactStore][] = [
   ['in memory', () => contactsInMemory()],
   ['in DynamoDB', () => contactTable(local.client, local.name)],
 ];
-const message = { at: evening, language: 'es-US', medicalKey: false };
+const message = { messageRegisteredAt: evening.toString(), language: 'es-US', medicalKey: false };
 
 describe.each(stores)('a store of contacts %s', (_, open) => {
   it('gives back exactly what it was given', async () => {
@@ -35,11 +35,11 @@ describe.each(stores)('a store of contacts %s', (_, open) => {
   it('registers a message: its first time and promise stay, the latest language and number count', async () => {
     const store = open();
     await store.addIfAbsent(aContact({ contactId: 'message' }));
-    await store.register('message', { ...message, promisedAt: after({ minutes: 30 }), callbackNumber: '+12025550177' });
-    const again = await store.register('message', {
+    await store.note('message', { ...message, promisedAt: after({ minutes: 30 }).toString(), callbackNumber: '+12025550177' });
+    const again = await store.note('message', {
       ...message,
-      at: after({ minutes: 5 }),
-      promisedAt: after({ minutes: 35 }),
+      messageRegisteredAt: after({ minutes: 5 }).toString(),
+      promisedAt: after({ minutes: 35 }).toString(),
       language: 'en-US',
     });
     expect(again).toEqual(
@@ -57,13 +57,34 @@ describe.each(stores)('a store of contacts %s', (_, open) => {
   it('never takes the medical key back', async () => {
     const store = open();
     await store.addIfAbsent(aContact({ contactId: 'medical' }));
-    await store.register('medical', { ...message, medicalKey: true });
-    expect(await store.register('medical', message)).toMatchObject({ medicalKey: true });
+    await store.note('medical', { ...message, medicalKey: true });
+    expect(await store.note('medical', message)).toMatchObject({ medicalKey: true });
   });
 
-  it('registers nothing on a call without a record', async () => {
-    await expect(open().register('unknown', message)).rejects.toMatchObject({ code: 'CONTACT_UNKNOWN_TO_CONNECT' });
+  it('notes nothing on a call without a record', async () => {
+    await expect(open().note('unknown', message)).rejects.toMatchObject({ code: 'CONTACT_UNKNOWN_TO_CONNECT' });
     expect(await open().find('unknown')).toBeUndefined();
+  });
+
+  it('keeps whatever is noted, and a note without news changes nothing', async () => {
+    const store = open();
+    await store.addIfAbsent(aContact({ contactId: 'noted' }));
+    const facts = { chose: 'again', callsAgain: true, birthDate: '1988-07-04', recordingRefusedAt: evening.toString() };
+    expect(await store.note('noted', facts)).toEqual(aContact({ contactId: 'noted', ...facts }));
+    expect(await store.note('noted', { callsAgain: false })).toEqual(aContact({ contactId: 'noted', ...facts }));
+  });
+
+  it('notes what was asked of an appointment: the last key counts, the first promise stays', async () => {
+    const store = open();
+    await store.addIfAbsent(aContact({ contactId: 'asked' }));
+    const [confirm, cancel] = (['confirm', 'cancel'] as const).map((what) => ({ appointmentId: 'ap-1', what, at: evening.toString() }));
+    if (!confirm || !cancel) throw new Error('Both are given.');
+    expect(await store.note('asked', { asked: confirm })).toEqual(aContact({ contactId: 'asked', asked: confirm }));
+    await store.note('asked', { asked: cancel, promisedAt: after({ hours: 30 }).toString() });
+    await store.note('asked', { asked: cancel, promisedAt: after({ hours: 60 }).toString() });
+    const promisedAt = after({ hours: 30 }).toString();
+    expect(await store.find('asked')).toEqual(aContact({ contactId: 'asked', asked: cancel, promisedAt }));
+    await expect(store.note('unknown', { asked: cancel })).rejects.toMatchObject({ code: 'CONTACT_UNKNOWN_TO_CONNECT' });
   });
 
   it('names a reason once, and only where there is neither a reason nor an item', async () => {
@@ -98,6 +119,7 @@ describe.each(stores)('a store of contacts %s', (_, open) => {
       midnight: after({ hours: 10 }),
       last: to.subtract({ milliseconds: 1 }),
     };
+    await store.addIfAbsent(aContact({ contactId: 'reminder', practiceId, startedAt: from.toString(), reminder: true }));
     for (const [contactId, at] of Object.entries({
       ...began,
       before: from.subtract({ milliseconds: 1 }),

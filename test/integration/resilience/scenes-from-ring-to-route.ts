@@ -1,7 +1,9 @@
 import type { SimulatedCall } from '../../../local/connect/simulated-call.ts';
+import { localPin } from '../../../local/opening/crew.ts';
 import type { Chapter, Scene } from '../../support/kill-report.ts';
 import * as stage from '../../support/kill-stage.ts';
 import type { TestNight } from '../../support/night.ts';
+import { managersPhone } from '../../support/owner-on-the-phone.ts';
 
 /** Calls that have ended, and of which nobody has told our functions yet. */
 const callers = {
@@ -14,6 +16,7 @@ const callers = {
   chest: { from: '+12025550156', says: 'I have pressure in my chest.' },
   unclear: { from: '+12025550157', says: 'Well, it is about that thing.' },
   refill: { from: '+12025550158', says: 'I need a refill.' },
+  owner: { from: managersPhone, says: 'We are closed tomorrow because of the snow.' },
 } as const;
 let night: TestNight;
 let calls: Record<keyof typeof callers, SimulatedCall>;
@@ -25,19 +28,38 @@ async function begin(): Promise<TestNight> {
 }
 
 const ends = (name: keyof typeof callers) => stage.invoke(night, 'contact-ended', stage.endOf(night, calls[name].contactId));
-const message = { medical: 'yes', callbackNumber: '2025550199', language: 'en-US', practiceId: 'maple-street-family-medicine' };
+const owner = (parameters: Record<string, string>) => stage.askedBy(night, calls.owner.contactId, parameters);
+const ownerDid = (parameters: Record<string, string>) => stage.invoke(night, 'owner-line', owner(parameters));
+const message = {
+  step: 'register',
+  medical: 'yes',
+  callbackNumber: '+12025550199',
+  reason: 'medical',
+  language: 'en-US',
+  practiceId: 'maple-street-family-medicine',
+};
 
 const scenes: readonly Scene[] = [
   {
     fn: 'answer-call',
     does: 'the first second of a call',
     given: () => stage.forget(night, calls.medical),
-    event: () => stage.askedBy(night, calls.medical.contactId, { language: '' }),
+    event: () => stage.askedBy(night, calls.medical.contactId, { step: 'answer' }),
   },
   {
     fn: 'open-message',
     does: 'a message with the medical key and a number that was keyed',
     event: () => stage.askedBy(night, calls.medical.contactId, message),
+  },
+  {
+    fn: 'open-message',
+    does: 'a recording that is refused',
+    event: () => stage.askedBy(night, calls.missed.contactId, { ...message, step: 'refuse', medical: 'no' }),
+  },
+  {
+    fn: 'open-message',
+    does: 'a birth date, about an earlier message',
+    event: () => stage.askedBy(night, calls.missed.contactId, { ...message, step: 'again', digits: '07041988' }),
   },
   { fn: 'contact-ended', does: 'a message with the medical key', event: () => stage.endOf(night, calls.medical.contactId) },
   { fn: 'contact-ended', does: 'a caller who hung up', event: () => stage.endOf(night, calls.missed.contactId) },
@@ -87,6 +109,21 @@ const scenes: readonly Scene[] = [
       night.runtime.connect.agents.setStatus('assistant', 'Available');
     },
     event: () => stage.itemOnly(calls.unclear),
+  },
+  { fn: 'owner-line', does: 'the PIN', event: () => owner({ step: 'pin', pin: localPin }) },
+  { fn: 'owner-line', does: 'a day that is chosen', event: () => owner({ step: 'choose', choice: 'closed-tomorrow' }) },
+  { fn: 'owner-line', does: 'an announcement that was recorded', event: () => owner({ step: 'announcement', key: '*' }) },
+  { fn: 'owner-line', does: 'the key that makes the closure live', event: () => owner({ step: 'confirm' }) },
+  {
+    fn: 'receive-recording',
+    does: 'what an owner recorded',
+    event: () => stage.recordingOf(night, calls.owner),
+  },
+  {
+    fn: 'owner-line',
+    does: 'a closure that is taken back',
+    given: () => ownerDid({ step: 'list' }),
+    event: () => owner({ step: 'take-back', key: '1' }),
   },
 ];
 

@@ -2,6 +2,8 @@ import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { readFileSync } from 'node:fs';
 import type { SimulatedCall } from '../../../local/connect/simulated-call.ts';
 import { localPin } from '../../../local/opening/crew.ts';
+import { closureTable } from '../../../shared/adapters/dynamodb/closure-table.ts';
+import { aClosure } from '../../support/closures.ts';
 import { DeskOf, fourParts } from '../../support/desk.ts';
 import type { Chapter, Scene } from '../../support/kill-report.ts';
 import * as stage from '../../support/kill-stage.ts';
@@ -19,6 +21,7 @@ const callers = {
   promised: { from: '+12025550158', key: '1', says: chest },
   broken: { from: '+12025550159', key: '1', says: chest },
   later: { from: '+12025550160', hangsUpAt: /press 1/ },
+  told: { from: '+12025550161', hangsUpAt: /press 1/ },
 } as const;
 const maple = 'maple-street-family-medicine';
 let night: TestNight;
@@ -96,6 +99,10 @@ const scenes: readonly Scene[] = [
   sweep('remind', 'a promise that comes due', () => stage.planNow(night, calls.promised, ['promise'], { promisedAt: minutesFromNow(10) })),
   sweep('remind', 'a promise that was missed', () => stage.planNow(night, calls.broken, ['promise'], { promisedAt: minutesFromNow(-1) })),
   sweep('remind', 'a call-back that is due', () => stage.planNow(night, calls.later, ['call-back'], { taskContactId: undefined })),
+  sweep('remind', 'a promise that a closure broke', async () => {
+    await closureTable(night.documents, night.table).add(aClosure());
+    await stage.planNow(night, calls.told, [], { promisedAt: '2026-11-25T22:00:00Z' });
+  }),
   {
     fn: 'contact-ended',
     does: 'a page call that nobody took',

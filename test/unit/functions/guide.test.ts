@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { guideWorker, GuideStep } from '../../../functions/guide/guide-worker.ts';
+import { appointmentsInMemory } from '../../../shared/adapters/memory/appointments-in-memory.ts';
 import { grantsInMemory } from '../../../shared/adapters/memory/grants-in-memory.ts';
 import { phonesInMemory } from '../../../shared/adapters/memory/phones-in-memory.ts';
 import { practicesInMemory } from '../../../shared/adapters/memory/practices-in-memory.ts';
@@ -8,6 +9,7 @@ import { workItemsInMemory } from '../../../shared/adapters/memory/work-items-in
 import type { Grant } from '../../../shared/domain/work-item/grant.ts';
 import type { WorkItem } from '../../../shared/domain/work-item/work-item.ts';
 import type { WorkItemStore } from '../../../shared/ports/work-item-store.ts';
+import { anAppointment, born, onFile } from '../../support/appointments.ts';
 import { examplePractice } from '../../support/practices.ts';
 import { after, aWorkItem, evening } from '../../support/work-items.ts';
 
@@ -70,7 +72,15 @@ describe('the guide', () => {
       { contactId: 'task-1', channel: 'TASK', agentId: 'agent-1', agentAcceptedAt: accepted },
     );
     const practices = practicesInMemory(practice);
-    guide = guideWorker({ items, practices, grants, phones, recordings: recordingsInMemory(), now: () => after({ minutes: 20 }) });
+    const ports = {
+      items,
+      practices,
+      grants,
+      phones,
+      recordings: recordingsInMemory(),
+      appointments: appointmentsInMemory(anAppointment()),
+    };
+    guide = guideWorker({ ...ports, now: () => after({ minutes: 20 }) });
   }
   const step = (parameters: Partial<GuideStep>) =>
     guide({
@@ -92,6 +102,22 @@ describe('the guide', () => {
     expect(shown).toContain(practice.name);
     expect(shown).toContain('+12025550123');
     expect(shown).toContain('I would like an appointment');
+  });
+
+  it.each([
+    ['cancel', /Cancelled by the patient/],
+    ['move', /asks for another time/],
+  ] as const)('shows which appointment a key asked to %s, and neither birth date nor number of the patient', async (what, label) => {
+    await given({ kind: 'appointment', asked: { appointmentId: anAppointment().id, what, at: evening.toString() } });
+    const shown = JSON.stringify(await step({}));
+    expect(shown).toMatch(label);
+    expect(shown).toContain('Wed, Mar 4, 9:40 AM, your reference A-1');
+    expect(shown).not.toMatch(new RegExp(`${born}|${onFile.slice(2)}|listen to the recording`));
+  });
+
+  it('says so when the appointment is kept no longer', async () => {
+    await given({ asked: { appointmentId: 'ap-gone', what: 'cancel', at: evening.toString() } });
+    expect(JSON.stringify(await step({}))).toContain('no longer kept');
   });
 
   it('shows nothing of the caller before the task is accepted', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { remind } from '../../../functions/remind/remind.ts';
+import { appointmentsInMemory } from '../../../shared/adapters/memory/appointments-in-memory.ts';
 import { mailInMemory } from '../../../shared/adapters/memory/mail-in-memory.ts';
 import { phonesInMemory, type PhonesInMemory } from '../../../shared/adapters/memory/phones-in-memory.ts';
 import { practicesInMemory } from '../../../shared/adapters/memory/practices-in-memory.ts';
@@ -28,7 +29,8 @@ describe('reminding', () => {
     const entry = { schema: 1, itemId: item.id, at: item.receivedAt, cause: 'test', what: 'received', state: item.state } as const;
     await items.write({ item: { ...item, ...changes }, entry, set: [{ itemId: item.id, kind, fireAt }] });
   }
-  const sweepAt = (minutes: number) => remind({ items, practices, phones, mailer: mail, toRoute, now: () => after({ minutes }) })();
+  const sweepAt = (minutes: number) =>
+    remind({ items, appointments: appointmentsInMemory(), practices, phones, mailer: mail, toRoute, now: () => after({ minutes }) })();
   const current = () => items.get(item.id);
 
   beforeEach(() => {

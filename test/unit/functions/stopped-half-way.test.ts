@@ -58,15 +58,23 @@ const courses: [string, () => Promise<{ ports: Ports }>, (ports: Ports) => Promi
   [
     'a call is answered',
     async () => afterTheCall({ contact: null }),
-    (ports) => answerCall({ ...ports, queues: {}, now })({ ...call, parameters: { language: '' } }),
+    (ports) =>
+      answerCall({ ...ports, queues: {}, bucket: 'recordings', now })({ ...call, parameters: { step: 'answer', language: '', oli: '' } }),
   ],
   [
     'a message is opened',
     async () => afterTheCall(),
-    ({ contacts, practices }) =>
-      openMessage({ contacts, practices, now })({
+    (ports) =>
+      openMessage({ ...ports, now })({
         ...call,
-        parameters: { medical: 'yes', callbackNumber: '', language: 'en-US', practiceId: 'maple-street-family-medicine' },
+        parameters: {
+          step: 'register',
+          medical: 'yes',
+          callbackNumber: 'none',
+          reason: 'medical',
+          language: 'en-US',
+          practiceId: 'maple-street-family-medicine',
+        },
       }),
   ],
 ];
