@@ -1,15 +1,17 @@
 import { isRelayLine } from '../../shared/domain/caller/relay-line.ts';
 import { cameBack, whereTo } from '../../shared/domain/caller/where-to.ts';
 import { isOpen } from '../../shared/domain/hours/opening-hours.ts';
+import type { Temporal } from '../../shared/domain/time.ts';
 import type { Contact } from '../../shared/domain/work-item/contact.ts';
 import { fault } from '../../shared/errors/fault.ts';
 import type { FlowCall } from '../../shared/lambda/flow-handler.ts';
 import { log } from '../../shared/log.ts';
 import type { Line } from '../../shared/ports/practice-store.ts';
 import type { Practice } from '../../shared/practice/practice.ts';
+import { spokenLanguage } from '../../shared/practice/spoken-language.ts';
 import type { Language } from '../../shared/practice/vocabulary.ts';
 import type { AnswerCallNeeds, Step, Told } from './call-step.ts';
-import { spokenLanguage, wordsFor } from './words.ts';
+import { wordsFor } from './words.ts';
 
 /**
  * The first answer of a call, by the dialled number: whose it is, where it goes, what is said. Keeps a record of the call from its first second.
@@ -22,7 +24,7 @@ export async function answer(needs: AnswerCallNeeds, call: FlowCall<Step<'answer
   const practice = await practices.live(line.practiceId);
   const language = spokenLanguage(practice, call.parameters.language);
   const now = needs.now();
-  const next = await nextFor(needs, call, { practice, line });
+  const next = await nextFor(needs, call, { practice, line, now });
   await contacts.addIfAbsent({
     ...recordOf(call, line, language),
     startedAt: now.toString(),
@@ -44,9 +46,8 @@ export async function answer(needs: AnswerCallNeeds, call: FlowCall<Step<'answer
 async function nextFor(
   needs: AnswerCallNeeds,
   call: FlowCall<Step<'answer'>>,
-  { practice, line }: { practice: Practice; line: Line },
+  { practice, line, now }: { practice: Practice; line: Line; now: Temporal.Instant },
 ): Promise<string> {
-  const now = needs.now();
   const next = whereTo(practice, { lineKind: line.kind, chosen: call.parameters.language !== '' }, now);
   if (next !== 'front-desk') return next;
   const before = await needs.contacts.idsStartedBetween(practice.id, now.subtract({ minutes: 3 }), now);

@@ -5,8 +5,8 @@ import { promisedTime } from '../../shared/domain/due/promised-time.ts';
 import type { Temporal } from '../../shared/domain/time.ts';
 import { fault } from '../../shared/errors/fault.ts';
 import type { FlowCall } from '../../shared/lambda/flow-handler.ts';
-import type { Practice } from '../../shared/practice/practice.ts';
-import { sentences, type SpokenSentence } from '../../shared/practice/speech/sentences.ts';
+import { callerSentences } from '../../shared/practice/speech/sentences.ts';
+import { spokenLanguage } from '../../shared/practice/spoken-language.ts';
 import {
   clockTime,
   digits,
@@ -48,29 +48,21 @@ export function practiceOf({ attributes, contactId }: Pick<FlowCall<unknown>, 'a
   return practiceId;
 }
 
-/** What the caller chose, if the practice speaks it; else the practice's first language. */
-export function spokenLanguage({ languages: spoken }: Practice, chosen: Language | ''): Language {
-  return spoken.find((language) => language === chosen) ?? spoken[0] ?? 'en-US';
-}
-
 /** Every sentence and code that the flows of a caller go by. `complete` says that none is missing: the flow takes all or none. */
 export const wordsFor = (hearing: Hearing): Told => ({ ...spoken(hearing), ...codes(hearing), complete: 'yes' });
 
 function spoken(hearing: Hearing): Told {
   const { practice, language } = hearing;
   const places = placesOf(hearing);
-  const names = Object.keys(sentences).filter(isSentence);
   const { plain, withPerson } = menuWords(practice, language);
   return {
-    ...Object.fromEntries(names.map((name) => [name, say(practice, name, language, places)])),
+    ...Object.fromEntries(callerSentences.map((name) => [name, say(practice, name, language, places)])),
     languageOffer: languageOffer(practice, language) || silence,
     menu: plain,
     menuWithPerson: withPerson,
-    ...numberQuestion(hearing),
+    ...withPlacesOfTheirOwn(hearing),
   };
 }
-
-const isSentence = (name: string): name is SpokenSentence => Object.hasOwn(sentences, name);
 
 function placesOf({ practice, language, call, now, medical }: Hearing) {
   const line = practice.lines.find(({ number }) => number === call.dialledNumber) ?? practice.lines[0];
@@ -82,7 +74,7 @@ function placesOf({ practice, language, call, now, medical }: Hearing) {
 }
 
 /** The greetings promise the time for anything medical; the number to confirm is the caller's. */
-function numberQuestion(hearing: Hearing): Told {
+function withPlacesOfTheirOwn(hearing: Hearing): Told {
   const { practice, language, call, now } = hearing;
   const time = spokenPromise(practice, practice.promises.medical, language, now);
   return {

@@ -26,5 +26,10 @@ export const isSpokenSentence = (name: string): name is SpokenSentence => Object
 /** In the order in which they are heard. */
 export const sentenceNames = Object.keys(sentences).filter(isSpokenSentence);
 
+/** Those that the flows of a caller say, so that one answer holds them all; the owner line and the appointment line ask for their own. */
+export const callerSentences = Object.keys({ ...mainLineSpeech, ...messageSpeech, ...waitingSpeech, ...professionalsSpeech }).filter(
+  isSpokenSentence,
+);
+
 /** One sentence's row, with all that any row may have. */
 export const sentenceRow = (name: SpokenSentence): SentenceRow => sentences[name];
