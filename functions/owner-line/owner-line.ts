@@ -1,6 +1,6 @@
 import { fault } from '../../shared/errors/fault.ts';
 import type { FlowCall } from '../../shared/lambda/flow-handler.ts';
-import { languages } from '../../shared/practice/vocabulary.ts';
+import { spokenLanguage } from '../../shared/practice/spoken-language.ts';
 import { chooseAnnouncement, offerRecording } from './choose-announcement.ts';
 import { chooseClosure } from './choose-closure.ts';
 import { confirmClosure } from './confirm-closure.ts';
@@ -42,6 +42,6 @@ async function onLine({ practices }: OwnerLineNeeds, call: FlowCall<OwnerStep>):
   const practiceId = call.attributes['practiceId'];
   if (!practiceId) throw fault('CONTACT_WITHOUT_PRACTICE', { contactId: call.contactId });
   const settings = await practices.settings(practiceId);
-  const language = languages.find((known) => known === call.attributes['language']) ?? settings.languages[0] ?? 'en-US';
+  const language = spokenLanguage(settings, call.attributes['language']);
   return { call, settings, language, say: wordsOf(settings, language) };
 }

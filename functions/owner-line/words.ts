@@ -1,20 +1,16 @@
 import type { Practice } from '../../shared/practice/practice.ts';
-import { ownerLineSpeech } from '../../shared/practice/speech/owner-line.ts';
-import type { Place } from '../../shared/practice/speech/sentence.ts';
+import { type Places, say } from '../../shared/practice/spoken.ts';
+import type { ownerLineSpeech } from '../../shared/practice/speech/owner-line.ts';
 import type { Language } from '../../shared/practice/vocabulary.ts';
 
-/** A sentence of the owner line with its places filled in. */
-export type Say = (name: keyof typeof ownerLineSpeech, places?: Partial<Record<Exclude<Place, 'practice'>, string>>) => string;
+/** A sentence of the owner line with its places filled in, as a fragment of SSML. */
+export type Say = (name: keyof typeof ownerLineSpeech, places?: Places) => string;
 
 /** The practice's own words in a language, else the usual ones. */
-export function wordsOf({ speech, sayAs }: Practice, language: Language): Say {
-  const own: Readonly<Record<string, Partial<Record<Language, string>> | undefined>> = speech;
-  return (name, places = {}) =>
-    Object.entries({ practice: sayAs, ...places }).reduce(
-      (words, [place, value]) => words.replaceAll(`{${place}}`, () => value),
-      own[name]?.[language] ?? ownerLineSpeech[name].says[language],
-    );
-}
+export const wordsOf =
+  (practice: Practice, language: Language): Say =>
+  (name, places) =>
+    say(practice, name, language, places);
 
 /** What the flow says by itself between two steps, by the names under which it keeps them. */
 export const flowWords = (say: Say): Record<string, string> => ({

@@ -1,7 +1,8 @@
 import { askPhoneNumber, branch, hangUp, loop, say } from './language/blocks.ts';
 import { callFunction, loggingOff, toFlow } from './language/contact-blocks.ts';
 import { flow } from './language/flow.ts';
-import { beginning, choices, identity, kept, patience } from './parts/appointment.ts';
+import { beginning, choices, identity, patience } from './parts/appointment.ts';
+import { kept } from './parts/words.ts';
 
 /**
  * A patient sees to an appointment by key: confirm, cancel, ask for another time. Nothing is said of anybody before the birth date and the number on

@@ -2,8 +2,8 @@ import { branch, hangUp, loop, menu } from './language/blocks.ts';
 import { callFunction, checkShift, loggingOff, setHook, toOtherQueue } from './language/contact-blocks.ts';
 import { flow } from './language/flow.ts';
 import { holdWith } from './language/people-blocks.ts';
-import { callBackNumber, numberWords } from './parts/number.ts';
-import { fromFlow, practiceWords, sayWord, speak } from './parts/words.ts';
+import { callBackNumber, knownOfCall, numberWords } from './parts/number.ts';
+import { practiceWords, sayWord, speak } from './parts/words.ts';
 
 /** Seven times half a minute with a choice after each: nobody waits longer than six minutes for a person who does not come. */
 const rounds = 7;
@@ -42,14 +42,7 @@ export const callerQueue = flow({
 
     ...callBackNumber({ then: 'promise' }),
     promise: callFunction('open-message', {
-      give: {
-        step: 'call-back',
-        medical: '$.Attributes.medical',
-        callbackNumber: fromFlow('number'),
-        language: '$.Attributes.language',
-        practiceId: '$.Attributes.practiceId',
-        reason: '$.Attributes.reason',
-      },
+      give: { step: 'call-back', ...knownOfCall },
       then: 'callbackPromised',
       failed: 'callbackPromised',
     }),

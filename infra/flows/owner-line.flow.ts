@@ -1,7 +1,8 @@
 import { askDigits, branch, hangUp, loop, menu, say } from './language/blocks.ts';
-import { callFunction, keepInFlow, loggingOff, recordingOff, recordingOn, setVoice } from './language/contact-blocks.ts';
+import { callFunction, keepInFlow, loggingOff, recordingOff, recordingOn } from './language/contact-blocks.ts';
 import { flow } from './language/flow.ts';
 import { beep, listening } from './parts/own-words.ts';
+import { inCallersLanguage, kept, told } from './parts/words.ts';
 
 /** Seconds to wait for a key after the last word; a recording has one silent pass of five seconds before its minute. */
 const wait = { digits: 10, choice: 8, recording: 55 };
@@ -51,12 +52,8 @@ export const ownerLine = flow({
   start: 'quiet',
   blocks: {
     quiet: loggingOff({ then: 'unrecorded' }),
-    unrecorded: recordingOff({ then: 'language' }),
-    language: branch('$.Attributes.language', { equals: { 'es-US': 'spanishVoice' }, otherwise: 'englishVoice' }),
-    englishVoice: setVoice('en-US', { then: 'english', failed: 'english' }),
-    english: keepInFlow(ownWords['en-US'], { then: 'begin', failed: 'begin' }),
-    spanishVoice: setVoice('es-US', { then: 'spanish', failed: 'spanish' }),
-    spanish: keepInFlow(ownWords['es-US'], { then: 'begin', failed: 'begin' }),
+    unrecorded: recordingOff({ then: 'voice' }),
+    ...inCallersLanguage(ownWords, { then: 'begin' }),
     begin: callFunction('owner-line', { give: { step: 'begin' }, then: 'begun', failed: 'sorry' }),
     begun: branch('$.External.result', { equals: { begun: 'words' }, otherwise: 'sorry' }),
     words: keepInFlow(
@@ -75,14 +72,14 @@ export const ownerLine = flow({
       },
       { then: 'welcome', failed: 'sorry' },
     ),
-    welcome: say('$.FlowAttributes.welcome', { then: 'pinTries', failed: 'sorry' }),
+    welcome: say(kept('welcome'), { then: 'pinTries', failed: 'sorry' }),
 
     pinTries: loop(3, { again: 'who', done: 'noPin' }),
     who: branch('$.FlowAttributes.recognised', { equals: { yes: 'pin' }, otherwise: 'phone' }),
-    phone: askDigits('$.FlowAttributes.askPhone', { seconds: wait.digits, digits: 4, then: 'phoneKeyed', failed: 'sorry' }),
+    phone: askDigits(kept('askPhone'), { seconds: wait.digits, digits: 4, then: 'phoneKeyed', failed: 'sorry' }),
     phoneKeyed: branch('$.StoredCustomerInput', { equals: { Timeout: 'pinTries' }, otherwise: 'keepPhone' }),
     keepPhone: keepInFlow({ phone: '$.StoredCustomerInput' }, { then: 'pin', failed: 'sorry' }),
-    pin: askDigits('$.FlowAttributes.askPin', { seconds: wait.digits, digits: 6, then: 'pinKeyed', failed: 'sorry' }),
+    pin: askDigits(kept('askPin'), { seconds: wait.digits, digits: 6, then: 'pinKeyed', failed: 'sorry' }),
     pinKeyed: branch('$.StoredCustomerInput', { equals: { Timeout: 'pinTries' }, otherwise: 'check' }),
     check: callFunction('owner-line', {
       give: { step: 'pin', pin: '$.StoredCustomerInput', phone: '$.FlowAttributes.phone' },
@@ -90,13 +87,13 @@ export const ownerLine = flow({
       failed: 'sorry',
     }),
     checked: branch('$.External.result', { equals: { ok: 'menuTries', wrong: 'wrongPin', locked: 'locked' }, otherwise: 'sorry' }),
-    wrongPin: say('$.FlowAttributes.wrongPin', { then: 'pinTries' }),
-    noPin: say('$.FlowAttributes.noPin', { then: 'end' }),
-    locked: say('$.FlowAttributes.locked', { then: 'end' }),
+    wrongPin: say(kept('wrongPin'), { then: 'pinTries' }),
+    noPin: say(kept('noPin'), { then: 'end' }),
+    locked: say(kept('locked'), { then: 'end' }),
 
     // Whoever errs comes back here; after five times it is better to call again.
     menuTries: loop(5, { again: 'menu', done: 'nothing' }),
-    menu: menu('$.FlowAttributes.menu', {
+    menu: menu(kept('menu'), {
       seconds: wait.choice,
       keys: { '1': 'closedToday', '2': 'closedTomorrow', '3': 'lateDay', '4': 'list' },
       silence: 'menuTries',
@@ -105,7 +102,7 @@ export const ownerLine = flow({
     }),
     closedToday: choose('closed-today'),
     closedTomorrow: choose('closed-tomorrow'),
-    lateDay: menu('$.FlowAttributes.whichDay', {
+    lateDay: menu(kept('whichDay'), {
       seconds: wait.choice,
       keys: { '1': 'lateToday', '2': 'lateTomorrow' },
       silence: 'menuTries',
@@ -114,10 +111,10 @@ export const ownerLine = flow({
     }),
     lateToday: keepInFlow({ choice: 'late-today' }, { then: 'time', failed: 'sorry' }),
     lateTomorrow: keepInFlow({ choice: 'late-tomorrow' }, { then: 'time', failed: 'sorry' }),
-    time: askDigits('$.FlowAttributes.askTime', { seconds: wait.digits, digits: 4, then: 'timeKeyed', failed: 'sorry' }),
+    time: askDigits(kept('askTime'), { seconds: wait.digits, digits: 4, then: 'timeKeyed', failed: 'sorry' }),
     timeKeyed: branch('$.StoredCustomerInput', { equals: { Timeout: 'menuTries' }, otherwise: 'late' }),
     late: chooseLate(''),
-    whichHalf: menu('$.External.say', {
+    whichHalf: menu(told('say'), {
       seconds: wait.choice,
       keys: { '1': 'morning', '2': 'afternoon' },
       silence: 'menuTries',
@@ -130,10 +127,10 @@ export const ownerLine = flow({
       equals: { offer: 'offerTries', 'which-half': 'whichHalf', again: 'again', refused: 'lastWord' },
       otherwise: 'sorry',
     }),
-    again: say('$.External.say', { then: 'menuTries', failed: 'sorry' }),
+    again: say(told('say'), { then: 'menuTries', failed: 'sorry' }),
 
     offerTries: loop(3, { again: 'offer', done: 'nothing' }),
-    offer: menu('$.External.say', {
+    offer: menu(told('say'), {
       seconds: wait.choice,
       keys: {
         '0': 'usualWords',
@@ -165,7 +162,7 @@ export const ownerLine = flow({
 
     recordOffer: callFunction('owner-line', { give: { step: 'record' }, then: 'mayRecord', failed: 'sorry' }),
     mayRecord: branch('$.External.result', { equals: { record: 'beforeTone', again: 'again', refused: 'lastWord' }, otherwise: 'sorry' }),
-    beforeTone: say('$.External.say', { then: 'record', failed: 'sorry' }),
+    beforeTone: say(told('say'), { then: 'record', failed: 'sorry' }),
     record: recordingOn({ then: 'tone' }),
     tone: say(beep, { then: 'speak' }),
     speak: menu(listening, { seconds: wait.recording, keys: {}, silence: 'recorded', unclear: 'recorded', failed: 'recorded' }),
@@ -176,7 +173,7 @@ export const ownerLine = flow({
       equals: { 'read-back': 'readBack', offer: 'offerTries', again: 'again', refused: 'lastWord' },
       otherwise: 'sorry',
     }),
-    readBack: menu('$.External.say', {
+    readBack: menu(told('say'), {
       seconds: wait.choice,
       keys: { '1': 'confirm', '2': 'menuTries' },
       silence: 'nothing',
@@ -188,7 +185,7 @@ export const ownerLine = flow({
 
     list: callFunction('owner-line', { give: { step: 'list' }, then: 'listed', failed: 'sorry' }),
     listed: branch('$.External.result', { equals: { listed: 'takeBack', again: 'again', refused: 'lastWord' }, otherwise: 'sorry' }),
-    takeBack: menu('$.External.say', {
+    takeBack: menu(told('say'), {
       seconds: wait.choice,
       keys: { '1': 'takeBackFirst', '2': 'takeBackSecond' },
       silence: 'nothing',
@@ -201,9 +198,10 @@ export const ownerLine = flow({
     takeBackSecondAgain: takeBack('2', 'unsure'),
 
     written: branch('$.External.result', { equals: { done: 'lastWord', again: 'again', refused: 'lastWord' }, otherwise: 'unsure' }),
-    lastWord: say('$.External.say', { then: 'end' }),
-    nothing: say('$.FlowAttributes.nothing', { then: 'end' }),
-    unsure: say('$.FlowAttributes.unsure', { then: 'end' }),
+    lastWord: say(told('say'), { then: 'end' }),
+    nothing: say(kept('nothing'), { then: 'end' }),
+    unsure: say(kept('unsure'), { then: 'end' }),
+    // Without markup: an empty text fails, and empty markup would be silence.
     sorry: say('$.FlowAttributes.sorry', { then: 'end', failed: 'lastResort' }),
     lastResort: say(lastResort, { then: 'end' }),
     end: hangUp(),

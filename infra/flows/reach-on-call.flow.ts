@@ -2,7 +2,7 @@ import { hangUp, menu } from './language/blocks.ts';
 import { callFunction, keepInFlow, loggingOff, recordingOff, setAttributes, toFlow } from './language/contact-blocks.ts';
 import { flow } from './language/flow.ts';
 import { callPhone } from './language/people-blocks.ts';
-import { callBackNumber, numberWords } from './parts/number.ts';
+import { callBackNumber, knownOfCall, numberWords } from './parts/number.ts';
 import { fromFlow, practiceWords, sayWord, speak } from './parts/words.ts';
 
 /** Five tries of 40 s with a word between them: nobody is held longer than five minutes. */
@@ -29,14 +29,7 @@ export const reachOnCall = flow({
     ),
     ...callBackNumber({ then: 'expect' }),
     expect: callFunction('open-message', {
-      give: {
-        step: 'expect',
-        medical: 'yes',
-        callbackNumber: fromFlow('number'),
-        language: '$.Attributes.language',
-        practiceId: '$.Attributes.practiceId',
-        reason: '$.Attributes.reason',
-      },
+      give: { step: 'expect', ...knownOfCall, medical: 'yes' },
       then: 'whom',
       failed: 'whom',
     }),

@@ -1,7 +1,8 @@
 import { branch, hangUp, loop, menu, say } from './language/blocks.ts';
 import { callFunction, loggingOff, toFlow } from './language/contact-blocks.ts';
 import { flow } from './language/flow.ts';
-import { beginning, choices, identity, kept, patience, told } from './parts/appointment.ts';
+import { beginning, choices, identity, patience } from './parts/appointment.ts';
+import { kept, told } from './parts/words.ts';
 
 /**
  * We call about an appointment. Anybody may pick up, or a machine: without a key nothing is said but who calls, and the number to call back.

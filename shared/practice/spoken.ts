@@ -9,7 +9,8 @@ import type { Language } from './vocabulary.ts';
 export { digitByDigit as digits } from '../domain/caller/digit-by-digit.ts';
 export { clockTime, spokenPromise } from './spoken-time.ts';
 
-type Places = Partial<Record<Place, string>>;
+/** What stands in a sentence's places on this call. */
+export type Places = Partial<Record<Place, string>>;
 
 /**
  * A sentence as a caller hears it: a fragment of SSML without `<speak>`, escaped once. The practice's own words, else the default. `places` are

@@ -1,12 +1,10 @@
 import { askDigits, branch, loop, menu, say } from '../language/blocks.ts';
-import { callFunction, keepInFlow, setVoice } from '../language/contact-blocks.ts';
+import { callFunction, keepInFlow } from '../language/contact-blocks.ts';
 import { appointmentWords } from './appointment-words.ts';
+import { inCallersLanguage, kept, told } from './words.ts';
 
 /** Seconds to wait for a key after the last word. */
 export const patience = 8;
-/** Sentences come as fragments of SSML: kept in the flow, or in the answer that is still there. */
-export const kept = (word: string): string => `<speak>$.FlowAttributes.${word}</speak>`;
-export const told = (word: string): string => `<speak>$.External.${word}</speak>`;
 
 /** The words that are said before it is known who is on the phone; the next answer of our function overwrites $.External. */
 const wordsKept = ['askBirthDate', 'wrongDate', 'askNumber', 'notFound', 'noMore', 'opening', 'callUs'];
@@ -16,11 +14,7 @@ const wordsKept = ['askBirthDate', 'wrongDate', 'askNumber', 'notFound', 'noMore
  * The flow itself has `sorry`, where a call comes to when our function is out of reach or a word cannot be said.
  */
 export const beginning = <const N extends string>({ then }: { readonly then: N }) => ({
-  voice: branch('$.Attributes.language', { equals: { 'es-US': 'spanishVoice' }, otherwise: 'englishVoice' }),
-  englishVoice: setVoice('en-US', { then: 'english', failed: 'english' }),
-  english: keepInFlow(appointmentWords['en-US'], { then: 'begin', failed: 'begin' }),
-  spanishVoice: setVoice('es-US', { then: 'spanish', failed: 'spanish' }),
-  spanish: keepInFlow(appointmentWords['es-US'], { then: 'begin', failed: 'begin' }),
+  ...inCallersLanguage(appointmentWords, { then: 'begin' }),
   begin: callFunction('appointment-line', { give: { step: 'begin' }, then: 'begun', failed: 'sorry' }),
   begun: branch('$.External.result', { equals: { ready: 'words' }, otherwise: 'sorry' }),
   words: keepInFlow<N | 'sorry'>(Object.fromEntries(wordsKept.map((word) => [word, `$.External.${word}`])), { then, failed: 'sorry' }),

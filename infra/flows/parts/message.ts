@@ -1,6 +1,7 @@
 import { branch, loop, menu, say } from '../language/blocks.ts';
 import { callFunction, keepInFlow, recordingOff, recordingOn, setAttributes } from '../language/contact-blocks.ts';
 import { announcementInBothLanguages, beep, listening, type Word } from './own-words.ts';
+import { knownOfCall } from './number.ts';
 import { fromFlow, sayWord, speak } from './words.ts';
 
 /** Seconds to wait for a key. Nine is told early in the notice: with the words after it a caller has eight seconds to press it. */
@@ -19,14 +20,6 @@ export const messageWords = [
   'thanks',
 ] as const satisfies readonly Word[];
 
-const known = {
-  medical: '$.Attributes.medical',
-  callbackNumber: fromFlow('number'),
-  language: '$.Attributes.language',
-  practiceId: '$.Attributes.practiceId',
-  reason: '$.Attributes.reason',
-};
-
 /**
  * The message itself: notice, beep, recording, thanks. It is registered before the beep, because no block runs after a hang-up, and recorded
  * also when registering fails. Whoever refuses a recording goes on at `refused`. Needs callBackNumber's `number` in the flow.
@@ -39,7 +32,7 @@ export const recordMessage = <const N extends string>({ refused, end }: { readon
   noticeAgain: say(announcementInBothLanguages, { then: 'register' }),
   medicalAtNotice: setAttributes({ medical: 'yes' }, { then: 'register', failed: 'register' }),
 
-  register: callFunction('open-message', { give: { step: 'register', ...known }, then: 'registered', failed: 'record' }),
+  register: callFunction('open-message', { give: { step: 'register', ...knownOfCall }, then: 'registered', failed: 'record' }),
   registered: branch('$.External.registered', { equals: { yes: 'promise' }, otherwise: 'record' }),
   promise: keepInFlow({ thanks: '$.External.thanks' }, { then: 'record', failed: 'record' }),
 
@@ -54,7 +47,7 @@ export const recordMessage = <const N extends string>({ refused, end }: { readon
   finish: recordingOff({ then: 'ended' }),
 
   // Somebody who ended the message before they could have said a word gets another beep.
-  ended: callFunction('open-message', { give: { step: 'ended', ...known }, then: 'heard', failed: 'keepOrAgain' }),
+  ended: callFunction('open-message', { give: { step: 'ended', ...knownOfCall }, then: 'heard', failed: 'keepOrAgain' }),
   heard: branch('$.External.heard', { equals: { no: 'secondTry' }, otherwise: 'keepOrAgain' }),
   secondTry: loop(1, { again: 'nothingHeard', done: 'keepOrAgain' }),
   nothingHeard: sayWord('nothingHeard', { then: 'record' }),
@@ -71,7 +64,7 @@ export const recordMessage = <const N extends string>({ refused, end }: { readon
   callsFrom: sayWord('callsFrom', { then: 'thanks' }),
   thanks: sayWord('thanks', { then: end }),
 
-  refuse: callFunction('open-message', { give: { step: 'refuse', ...known }, then: refused, failed: refused }),
+  refuse: callFunction('open-message', { give: { step: 'refuse', ...knownOfCall }, then: refused, failed: refused }),
 });
 
 const noticeOf = (word: Word) =>

@@ -18,6 +18,15 @@ export const numberWords = [
   'sayNumber',
 ] as const satisfies readonly Word[];
 
+/** What every note about a call says of it, once the number to call back is settled. */
+export const knownOfCall = {
+  medical: '$.Attributes.medical',
+  callbackNumber: fromFlow('number'),
+  language: '$.Attributes.language',
+  practiceId: '$.Attributes.practiceId',
+  reason: '$.Attributes.reason',
+};
+
 /**
  * Where we call back: the number that the call came from is confirmed, or another one is keyed, read back and kept in $.FlowAttributes.number
  * (E.164, `none` when the caller's own is to be called). Three tries, then what there is. The keyed digits are never in the contact's record.

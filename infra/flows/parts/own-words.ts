@@ -1,4 +1,5 @@
-import { sentences, type SpokenSentence } from '../../../shared/practice/speech/sentences.ts';
+import type { Language } from '../../../shared/practice/vocabulary.ts';
+import { isSpokenSentence, sentences, type SpokenSentence } from '../../../shared/practice/speech/sentences.ts';
 
 /**
  * What the flows say by themselves, when no practice and no function has given them words: short, plain, and kind to somebody who is
@@ -16,9 +17,6 @@ export const beep = '<speak><say-as interpret-as="expletive">beep</say-as></spea
 /** Nothing to hear, while the caller speaks. */
 export const listening = '<speak><break time="5s"/></speak>';
 
-export const languages = ['en-US', 'es-US'] as const;
-export type Language = (typeof languages)[number];
-
 /** Sentences that a practice fills with its name, a time or a number, as the flow says them without. */
 const withoutPlaces = {
   'en-US': {
@@ -30,7 +28,6 @@ const withoutPlaces = {
     notRecorded: 'Nothing is recorded. A person will call you. If it cannot wait, call again and press 1.',
     thanks: 'Thank you. A person will listen to your message and call you back. If things get worse, hang up and dial 9 1 1.',
     callbackPromised: 'A person will call you back. If it cannot wait, call again and press 1. Goodbye.',
-    whisper: 'A call for one of your practices.',
   },
   'es-US': {
     general:
@@ -41,7 +38,6 @@ const withoutPlaces = {
     notRecorded: 'No se graba nada. Una persona le llamará. Si no puede esperar, llame otra vez y oprima 1.',
     thanks: 'Gracias. Una persona escuchará su mensaje y le llamará. Si la situación empeora, cuelgue y marque el 9 1 1.',
     callbackPromised: 'Una persona le llamará. Si no puede esperar, llame otra vez y oprima 1. Adiós.',
-    whisper: 'Una llamada para uno de sus consultorios.',
   },
 } as const;
 
@@ -67,25 +63,21 @@ const codes = {
   announcement: 'none',
 } as const;
 
-const isSentence = (word: string): word is SpokenSentence => Object.hasOwn(sentences, word);
-
 /** The flow's own words of a language. Throws for a word that only a practice can give: the flow must do without it. */
 export function ownWords(words: readonly Word[], language: Language): Record<string, string> {
-  return Object.fromEntries(words.map((word) => [word, ownWord(word, language)]));
+  return Object.fromEntries(words.map((word) => [word, ownWord(word, language) ?? noWordsFor(word)]));
 }
 
-function ownWord(word: Word, language: Language): string {
+const noWordsFor = (word: Word): never => {
+  throw new Error(`The flow has no words of its own for "${word}".`);
+};
+
+/** A sentence with a place in it is none that the flow can say by itself. */
+function ownWord(word: Word, language: Language): string | undefined {
   const without: Readonly<Record<string, string>> = { ...codes, ...withoutPlaces[language] };
-  const own = without[word] ?? (isSentence(word) ? sentences[word].says[language] : '{');
-  if (own.includes('{')) throw new Error(`The flow has no words of its own for "${word}".`);
-  return own;
+  const own = without[word] ?? (isSpokenSentence(word) ? sentences[word].says[language] : undefined);
+  return own?.includes('{') ? undefined : own;
 }
 
 /** Whether a flow can say or know this without a practice. */
-export const hasOwnWord = (word: Word): boolean => {
-  try {
-    return ownWord(word, 'en-US') !== '';
-  } catch {
-    return false;
-  }
-};
+export const hasOwnWord = (word: Word): boolean => ownWord(word, 'en-US') !== undefined;

@@ -59,11 +59,16 @@ describe('the line on which an office is closed', () => {
 
   it('speaks Spanish, and the words that the practice wrote itself', async () => {
     const speech = { ...maple.speech, ownerLive: { 'en-US': 'Done, {practice}.' } };
-    const line = await anOwnerLine({ practice: { ...maple, speech } });
+    const line = await anOwnerLine({ practice: { ...maple, languages: ['en-US', 'es-US'], speech } });
     expect((await line.close(closedTomorrow))['say']).toBe(`Done, ${maple.sayAs}.`);
     expect(await line.step({ step: 'begin' }, { language: 'es-US' })).toMatchObject({
       menu: expect.stringContaining('Cerrado hoy, oprima 1'),
     });
+  });
+
+  it('says a name as the practice wants it pronounced', async () => {
+    const line = await anOwnerLine({ practice: { ...maple, pronunciations: { Maple: 'may pull' } } });
+    expect((await line.step({ step: 'begin' }))['welcome']).toContain('<sub alias="may pull">Maple</sub>');
   });
 
   it.each([
