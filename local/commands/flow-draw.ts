@@ -2,9 +2,10 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
+import { readExportedFlow } from './exported-flow/exported-flow.ts';
 import { drawFlow } from './flow-draw/draw.ts';
+import type { Unreadable } from './exported-flow/json-file.ts';
 import { flowPage, flowPictures } from './flow-draw/our-flows.ts';
-import { readFlowFile } from './flow-lint/flow-file.ts';
 
 const usage = `Draw flows as SVG pictures:
   npm run flow:draw                    every flow of ours into docs/flows, with its page
@@ -34,12 +35,13 @@ async function drawOurs(say: (line: string) => void): Promise<void> {
 }
 
 /** Draws an exported flow beside its file. Returns the picture's path, or why there is none. */
-async function drawFile(file: string): Promise<{ readonly drawn: string } | { readonly unreadable: string }> {
-  const read = await readFlowFile(file);
+function drawFile(file: string): { readonly drawn: string } | Unreadable {
+  const read = readExportedFlow(file);
   if ('unreadable' in read) return read;
   const drawn = join(dirname(file), `${basename(file).replace(/\.json$/i, '')}.svg`);
-  const { name, description } = { name: basename(file), description: '', ...read.flow.Metadata };
-  writeFileSync(drawn, drawFlow(read.flow, { title: String(name), description: String(description) }));
+  const { name = basename(file), flow } = read;
+  const description = flow.Metadata?.['description'] ?? '';
+  writeFileSync(drawn, drawFlow(flow, { title: name, description: String(description) }));
   return { drawn };
 }
 
@@ -50,7 +52,7 @@ async function flowDraw(args: readonly string[]): Promise<0 | 2> {
   else if (positionals.length === 0) await drawOurs((line) => console.log(line));
   let code: 0 | 2 = 0;
   for (const file of values.help ? [] : positionals) {
-    const done = await drawFile(file);
+    const done = drawFile(file);
     if ('unreadable' in done) code = 2;
     if ('unreadable' in done) console.error(`${file} ${done.unreadable}`);
     else console.log(`wrote ${done.drawn}`);

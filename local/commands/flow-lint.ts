@@ -4,7 +4,7 @@ import type { Finding } from '../../infra/flows/language/finding.ts';
 import type { Place } from '../../infra/flows/language/flow-types.ts';
 import { places } from '../../infra/flows/language/flow-types.ts';
 import { sourceUrl } from '../../infra/flows/language/rules.ts';
-import { placeNamed, readFlowFile } from './flow-lint/flow-file.ts';
+import { placeNamed, readExportedFlow } from './exported-flow/exported-flow.ts';
 
 const usage = `Check exported Amazon Connect flows, whoever wrote them:
   npm run flow:lint -- FILE.json… [--type TYPE] [--json]
@@ -30,11 +30,11 @@ type Report = { readonly file: string } & (
 );
 
 /** `npm run flow:lint`: what it prints is in the usage. */
-export async function flowLint(args: readonly string[], { out, err }: Output): Promise<ExitCode> {
+export function flowLint(args: readonly string[], { out, err }: Output): ExitCode {
   const options = readOptions(args);
   if (options === 'help') return end(0, () => out(usage));
   if ('mistake' in options) return end(2, () => err(`${options.mistake}\n${usage}`));
-  const reports = await Promise.all(options.files.map((file) => lint(file, options.type)));
+  const reports = options.files.map((file) => lint(file, options.type));
   if (options.json) out(JSON.stringify(reports, undefined, 2));
   else reports.flatMap(linesOf).forEach(out);
   for (const report of reports) if ('unreadable' in report) err(`${report.file} ${report.unreadable}`);
@@ -62,8 +62,8 @@ function readOptions(args: readonly string[]): Options | { readonly mistake: str
   }
 }
 
-async function lint(file: string, told: Place | undefined): Promise<Report> {
-  const read = await readFlowFile(file);
+function lint(file: string, told: Place | undefined): Report {
+  const read = readExportedFlow(file);
   if ('unreadable' in read) return { file, ...read };
   const type = told ?? read.type;
   const findings = check(read.flow, { type }).map((finding) => ({ ...finding, source: sourceUrl(finding.source) }));
@@ -84,5 +84,5 @@ function exitOf(report: Report): ExitCode {
 
 if (import.meta.main) {
   const args = process.argv.slice(2);
-  process.exitCode = await flowLint(args, { out: (line) => console.log(line), err: (line) => console.error(line) });
+  process.exitCode = flowLint(args, { out: (line) => console.log(line), err: (line) => console.error(line) });
 }

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { flowTypes } from '../../../infra/flows/language/flow-types.ts';
 import { E164 } from '../../connect/phone-number.ts';
 import type { PhoneAnswer } from '../../connect/phones.ts';
 import { CommandMistake } from '../place.ts';
-import { flowTypes } from './read-flow-file.ts';
 
 export const usage = `Plays a call through a flow that was exported from Amazon Connect (or written here), and tells what the caller hears and what happens.
   npm run flow:call -- FILE.json [options]

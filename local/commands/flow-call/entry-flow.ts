@@ -1,4 +1,5 @@
-import type { FlowFile, FlowType } from './read-flow-file.ts';
+import type { FlowType } from '../../../infra/flows/language/flow-types.ts';
+import type { FlowToPlay } from './flow-to-play.ts';
 
 /** The name under which the call's first flow is known. */
 export const entryFlow = 'call';
@@ -17,7 +18,7 @@ export const hookOf = (type: FlowType): string | undefined => hooks[type];
 type Step = readonly [name: string, type: string, parameters: Record<string, unknown>];
 
 /** The content of the first flow: the one that is played itself, or the least that brings a call to where it runs. */
-export function entryContent(main: FlowFile, type: FlowType): string {
+export function entryContent(main: FlowToPlay, type: FlowType): string {
   const hook = hookOf(type);
   if (main.isModule) return chain([['module', 'InvokeFlowModule', { FlowModuleId: main.name }]]);
   if (hook === undefined) return main.content;

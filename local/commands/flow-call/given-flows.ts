@@ -1,11 +1,10 @@
-import * as z from 'zod';
 import { idOf } from '../../connect/resources.ts';
 import { CommandMistake } from '../place.ts';
-import { type FlowFile, readFlowFile } from './read-flow-file.ts';
+import { type FlowToPlay, readFlowToPlay } from './flow-to-play.ts';
 
 /** The flow that is played, and the flows and modules that it may name. */
 export interface GivenFlows {
-  readonly main: FlowFile;
+  readonly main: FlowToPlay;
   /** The content of a flow by ARN, id or name; undefined when nobody gave it. */
   readonly flow: (id: string) => string | undefined;
   readonly module: (id: string) => string | undefined;
@@ -17,9 +16,9 @@ type Pairs = readonly (readonly [string, string])[];
 
 /** Reads every file. Throws a CommandMistake for one that is no flow, and for modules that call each other in a circle. */
 export function readGivenFlows(file: string, given: { readonly flow: Pairs; readonly module: Pairs }): GivenFlows {
-  const main = readFlowFile(file);
-  const flows = given.flow.map(([name, path]) => ({ name, file: readFlowFile(path) }));
-  const modules = given.module.map(([name, path]) => ({ name, file: readFlowFile(path) }));
+  const main = readFlowToPlay(file);
+  const flows = given.flow.map(([name, path]) => ({ name, file: readFlowToPlay(path) }));
+  const modules = given.module.map(([name, path]) => ({ name, file: readFlowToPlay(path) }));
   const labels = new Map([main, ...[...flows, ...modules].map((entry) => entry.file)].flatMap((one) => [...one.labels]));
   const byId = new Map([...labels].map(([id, label]) => [idOf(id), label]));
   const nameOf = (id: string) => labels.get(id) ?? byId.get(idOf(id)) ?? functionNameOf(id) ?? id;
@@ -34,26 +33,21 @@ export function readGivenFlows(file: string, given: { readonly flow: Pairs; read
 
 interface Entry {
   readonly name: string;
-  readonly file: FlowFile;
+  readonly file: FlowToPlay;
 }
 
 function functionNameOf(arn: string): string | undefined {
   return /^arn:[^:]*:lambda:[^:]*:[^:]*:function:([^:]+)/.exec(arn)?.[1];
 }
 
-const Calls = z.object({
-  Actions: z.array(z.object({ Type: z.string(), Parameters: z.object({ FlowModuleId: z.string() }).partial().default({}) })),
-});
-
-function calledBy({ content }: FlowFile): string[] {
-  return Calls.parse(JSON.parse(content)).Actions.flatMap(({ Type, Parameters }) =>
-    Type === 'InvokeFlowModule' && Parameters.FlowModuleId !== undefined ? [Parameters.FlowModuleId] : [],
-  );
+function calledBy({ flow }: FlowToPlay): string[] {
+  const ids = flow.Actions.flatMap(({ Type, Parameters }) => (Type === 'InvokeFlowModule' ? [Parameters['FlowModuleId']] : []));
+  return ids.filter((id) => typeof id === 'string');
 }
 
-function refuseCircles(modules: readonly Entry[], find: (id: string) => FlowFile | undefined) {
-  const nameOf = (file: FlowFile) => modules.find((entry) => entry.file === file)?.name ?? file.name;
-  const visit = (file: FlowFile, path: readonly FlowFile[]): void => {
+function refuseCircles(modules: readonly Entry[], find: (id: string) => FlowToPlay | undefined) {
+  const nameOf = (file: FlowToPlay) => modules.find((entry) => entry.file === file)?.name ?? file.name;
+  const visit = (file: FlowToPlay, path: readonly FlowToPlay[]): void => {
     if (path.includes(file)) {
       const circle = [...path.slice(path.indexOf(file)), file].map(nameOf).join(' → ');
       throw new CommandMistake(`Modules call each other in a circle, which Connect refuses: ${circle}.`);

@@ -1,4 +1,5 @@
-import { readJsonFile } from './read-flow-file.ts';
+import { readJsonFile } from '../exported-flow/json-file.ts';
+import { CommandMistake } from '../place.ts';
 
 /** The functions whose answers were given, by ARN or name: the set of those that flows may call, and what they answer. */
 export class Lambdas extends Set<string> {
@@ -9,7 +10,7 @@ export class Lambdas extends Set<string> {
   constructor(given: readonly (readonly [string, string])[], nameOf: (arn: string) => string) {
     super();
     this.nameOf = nameOf;
-    for (const [name, file] of given) this.answers.set(name, [...(this.answers.get(name) ?? []), readJsonFile(file)]);
+    for (const [name, file] of given) this.answers.set(name, [...(this.answers.get(name) ?? []), answerIn(file)]);
   }
 
   override has(arn: string): boolean {
@@ -30,4 +31,10 @@ export class Lambdas extends Set<string> {
     const unqualified = arn.split(':').slice(0, 7).join(':');
     return [arn, unqualified, this.nameOf(arn)].find((key) => this.answers.has(key));
   }
+}
+
+function answerIn(file: string): unknown {
+  const read = readJsonFile(file);
+  if ('unreadable' in read) throw new CommandMistake(`${file} ${read.unreadable}`);
+  return read.value;
 }

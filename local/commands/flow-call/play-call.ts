@@ -1,3 +1,4 @@
+import type { FlowType } from '../../../infra/flows/language/flow-types.ts';
 import type { CallEvent } from '../../connect/call-event.ts';
 import type { Contact } from '../../connect/contact.ts';
 import { recordedCall, type RecordedCall } from '../../connect/recording.ts';
@@ -16,7 +17,6 @@ import type { Asked } from './arguments.ts';
 import { entryContent, entryFlow, hookOf } from './entry-flow.ts';
 import type { GivenFlows } from './given-flows.ts';
 import type { Lambdas } from './lambdas.ts';
-import type { FlowType } from './read-flow-file.ts';
 
 /** A call that was played to its end, or as far as it went. */
 export interface PlayedCall {

@@ -22,20 +22,20 @@ describe('npm run flow:lint', () => {
     writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
     return file;
   }
-  async function run(...args: string[]) {
+  function run(...args: string[]) {
     const out: string[] = [];
     const err: string[] = [];
-    const code = await flowLint(args, { out: (line) => out.push(line), err: (line) => err.push(line) });
+    const code = flowLint(args, { out: (line) => out.push(line), err: (line) => err.push(line) });
     return { code, out, err };
   }
 
-  it('says nothing of a flow in order, and ends with 0', async () => {
-    expect(await run(written('sound.json', sound))).toEqual({ code: 0, out: [], err: [] });
+  it('says nothing of a flow in order, and ends with 0', () => {
+    expect(run(written('sound.json', sound))).toEqual({ code: 0, out: [], err: [] });
   });
 
-  it('prints one line a finding, with its place, its rule and the page it is from, and ends with 1', async () => {
+  it('prints one line a finding, with its place, its rule and the page it is from, and ends with 1', () => {
     const file = written('broken.json', broken);
-    expect(await run(file)).toEqual({
+    expect(run(file)).toEqual({
       code: 1,
       out: [
         `${file}: $.Actions[0].Transitions.Errors  error errors  InvokeLambdaFunction needs the branch NoMatchingError. (https://docs.aws.amazon.com/connect/latest/devguide/interactions-invokelambdafunction.html)`,
@@ -44,8 +44,8 @@ describe('npm run flow:lint', () => {
     });
   });
 
-  it('ends with 0 when there are only warnings', async () => {
-    const { code, out } = await run(written('untidy.json', untidy));
+  it('ends with 0 when there are only warnings', () => {
+    const { code, out } = run(written('untidy.json', untidy));
     expect([code, out.length]).toEqual([0, 1]);
   });
 
@@ -63,8 +63,8 @@ describe('npm run flow:lint', () => {
     ['what DescribeContactFlowModule answers', { ContactFlowModule: { Content: JSON.stringify(broken) } }],
     ['what CreateContactFlow is asked', { Name: 'x', Type: 'CONTACT_FLOW', Content: JSON.stringify(broken) }],
     ['a file that begins with a byte order mark', `\uFEFF${JSON.stringify(broken)}`],
-  ])('reads %s', async (_, content) => {
-    const { code, out } = await run(written('read.json', content));
+  ])('reads %s', (_, content) => {
+    const { code, out } = run(written('read.json', content));
     expect(code).toBe(1);
     expect(out.filter((line) => line.includes(' error '))).toEqual([expect.stringContaining('needs the branch NoMatchingError.')]);
   });
@@ -75,8 +75,8 @@ describe('npm run flow:lint', () => {
     ['--type says', menu, ['--type', 'AGENT_WHISPER'], 1],
     ['--type says, over the file', { ...menu, Metadata: { type: 'agentWhisper' } }, ['--type', 'customer-queue'], 0],
     ['nobody says, when some type allows all of it', menu, [], 0],
-  ])('takes the type that %s', async (_, content, options, code) => {
-    expect((await run(written('typed.json', content), ...options)).code).toBe(code);
+  ])('takes the type that %s', (_, content, options, code) => {
+    expect(run(written('typed.json', content), ...options).code).toBe(code);
   });
 
   it.each([
@@ -90,18 +90,18 @@ describe('npm run flow:lint', () => {
     ['holds an action without a type', { ...sound, Actions: [{ Identifier: 'a' }] }, /is not a flow: Actions\[0\][.]Type/],
     ['holds a list', [], /is not a flow: it is no JSON object[.]$/],
     ['holds a torn text', { ContactFlow: { Content: '{"Version":' } }, /holds a Content that ends in the middle/],
-  ])('tells in one line that a file %s, ends with 2, and checks the others', async (_, content, line) => {
-    const { code, out, err } = await run(written('odd.json', content), written('broken.json', broken));
+  ])('tells in one line that a file %s, ends with 2, and checks the others', (_, content, line) => {
+    const { code, out, err } = run(written('odd.json', content), written('broken.json', broken));
     expect({ code, lines: err.length, found: out.length }).toEqual({ code: 2, lines: 1, found: 1 });
     expect(err[0]).toMatch(line);
   });
 
-  it('tells that a file is not there', async () => {
-    expect(await run(join(folder, 'gone.json'))).toEqual({ code: 2, out: [], err: [`${join(folder, 'gone.json')} cannot be opened.`] });
+  it('tells that a file is not there', () => {
+    expect(run(join(folder, 'gone.json'))).toEqual({ code: 2, out: [], err: [`${join(folder, 'gone.json')} cannot be opened.`] });
   });
 
-  it('gives the findings as JSON', async () => {
-    const { code, out } = await run('--json', written('broken.json', broken), written('no.json', 'no'));
+  it('gives the findings as JSON', () => {
+    const { code, out } = run('--json', written('broken.json', broken), written('no.json', 'no'));
     expect(code).toBe(2);
     expect(JSON.parse(out.join('\n'))).toMatchObject([
       { type: null, findings: [{ rule: 'errors', severity: 'error', where: '$.Actions[0].Transitions.Errors' }] },
@@ -109,17 +109,14 @@ describe('npm run flow:lint', () => {
     ]);
   });
 
-  it.each([[[]], [['--type', 'NOTHING', 'x.json']], [['--nothing']]])(
-    'shows how it is used when it is not understood: %j',
-    async (args) => {
-      const { code, err } = await run(...args);
-      expect(code).toBe(2);
-      expect(err.join('\n')).toContain('npm run flow:lint -- FILE.json');
-    },
-  );
+  it.each([[[]], [['--type', 'NOTHING', 'x.json']], [['--nothing']]])('shows how it is used when it is not understood: %j', (args) => {
+    const { code, err } = run(...args);
+    expect(code).toBe(2);
+    expect(err.join('\n')).toContain('npm run flow:lint -- FILE.json');
+  });
 
-  it('shows how it is used when asked', async () => {
-    const { code, out } = await run('--help');
+  it('shows how it is used when asked', () => {
+    const { code, out } = run('--help');
     expect([code, out.join('\n')]).toEqual([0, expect.stringContaining('--type')]);
   });
 });

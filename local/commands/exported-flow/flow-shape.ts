@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { AnyAction, AnyFlow } from '../../../infra/flows/language/flow-json.ts';
-import type { Unreadable } from './flow-file.ts';
+import type { Unreadable } from './json-file.ts';
 
 const Branch = z.object({ NextAction: z.string() });
 const Comparison = z.object({ Operator: z.string(), Operands: z.array(z.unknown()).default([]) });
