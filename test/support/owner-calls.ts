@@ -16,7 +16,7 @@ export const maple = examplePractice('maple-street-family-medicine');
 export const managersPhone = '+12025550160';
 export const rightPin = '204719';
 /** 21:00 in New York on the Tuesday before Thanksgiving. */
-export const theEveningBefore = Temporal.Instant.from('2026-11-25T02:00:00Z');
+const theEveningBefore = Temporal.Instant.from('2026-11-25T02:00:00Z');
 
 interface OnTheLine {
   readonly contactId?: string;

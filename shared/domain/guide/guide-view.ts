@@ -90,7 +90,7 @@ function facts(item: WorkItem, words: Words, practice: Practice): Labelled[] {
 }
 
 /** What an assistant does differently for it. */
-export const factWords = {
+const factWords = {
   relay: 'A relay call: an operator speaks first. Stay on the line and speak to the patient through them.',
   'calls-again': 'The caller says that this is about an earlier message.',
   professional: 'A professional caller: a laboratory, a pharmacy or a clinician.',

@@ -54,7 +54,7 @@ function middle(near: readonly Neighbour[], rank: ReadonlyMap<string, number>): 
 }
 
 /** How many times two lines cross, over all columns. */
-export function crossings(columns: readonly (readonly Cell[])[], pieces: readonly Piece[]): number {
+function crossings(columns: readonly (readonly Cell[])[], pieces: readonly Piece[]): number {
   const place = new Map(columns.flatMap((column, layer) => column.map(({ key }, index) => [key, { layer, index }] as const)));
   const between = columns.map((): { from: number; to: number }[] => []);
   for (const { from, port, to } of pieces) {
