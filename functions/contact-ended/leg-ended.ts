@@ -17,7 +17,10 @@ export async function legEnded(needs: Needs, ended: ContactEnded): Promise<void>
   const leg = await needs.phones.describe(ended.contactId);
   const callId = leg.initialContactId ?? leg.previousContactId;
   const call = callId && leg.connectedAt ? await needs.contacts.find(callId) : undefined;
-  if (!call?.sentToDesk || call.messageRegisteredAt) return;
+  if (!call?.sentToDesk || call.messageRegisteredAt || call.medicalKey) return;
+  // The same call may have gone on to a clinician when the desk did not answer.
+  const { frontDesk } = await needs.practices.live(call.practiceId);
+  if (leg.customerNumber !== frontDesk?.number) return;
   await needs.contacts.note(call.contactId, { deskAnsweredAt: leg.connectedAt });
   await needs.contacts.settleWithReason(call.contactId, 'front-desk');
   log.info('contact.settled', { contactId: call.contactId, reason: 'front-desk' });

@@ -51,7 +51,7 @@ async function make(needs: OwnContactNeeds, contactId: string, evidence: Evidenc
   const contact = await recordOf(needs, known, evidence);
   if (contact.workItemId) return needs.items.get(contact.workItemId);
   // Somebody of the practice, by their PIN: not a patient, whatever else the call looks like.
-  if (contact.reason === 'owner-line') return undefined;
+  if (contact.reason === 'owner-line' || takenByDesk(contact, evidence)) return undefined;
   const call = await endedCall(needs, contact, known, evidence);
   if (!leavesSomethingToDo(call)) return settleWithout(needs, contact);
 
@@ -96,6 +96,10 @@ async function recordOf({ contacts, practices }: OwnContactNeeds, known: KnownCo
 /** The flow writes what was keyed on the contact too: a caller may hang up before our function registers it, or that may have failed. */
 const keyedMedical = ({ attributes }: KnownContact) => attributes['medical'] === 'yes';
 const chosenLanguage = ({ attributes }: KnownContact) => languages.find((language) => language === attributes['language']);
+
+/** Somebody at the front desk answered, and nothing more was left: not a word, and nothing medical. */
+const takenByDesk = ({ deskAnsweredAt, medicalKey, messageRegisteredAt }: Contact, { recorded = false }: Evidence) =>
+  deskAnsweredAt !== undefined && !medicalKey && messageRegisteredAt === undefined && !recorded;
 
 /** Digits that the caller keyed, as a number; what is no number stays as it is, because a person may still make sense of it. */
 const dialable = (digits: string | undefined) => digits && (phoneNumber(digits) ?? digits);
