@@ -52,7 +52,9 @@ async function nextFor(
   if (next !== 'front-desk') return next;
   const before = await needs.contacts.idsStartedBetween(practice.id, now.subtract({ minutes: 3 }), now);
   const others = await needs.contacts.findMany(before.filter((id) => id !== call.contactId));
-  return cameBack(others, call.callerNumber, now) ? 'message' : next;
+  if (!cameBack(others, call.callerNumber, now)) return next;
+  // Two callers who withhold their numbers look alike: they get the menu, but not the desk once more.
+  return call.callerNumber ? 'message' : 'busy';
 }
 
 const recordOf = (call: FlowCall<Step<'answer'>>, line: Line, language: Language): Omit<Contact, 'startedAt'> => ({

@@ -1,6 +1,7 @@
 import { hangUp, menu } from './language/blocks.ts';
 import { loggingOff } from './language/contact-blocks.ts';
 import { flow } from './language/flow.ts';
+import { callBackNumber, numberWords } from './parts/number.ts';
 import { messageWords, recordMessage } from './parts/message.ts';
 import { practiceWords, sayWord, speak } from './parts/words.ts';
 
@@ -15,8 +16,9 @@ export const agentGone = flow({
   start: 'quiet',
   blocks: {
     quiet: loggingOff({ then: 'voice' }),
-    ...practiceWords(['cutOff', 'callerKnown', 'number', ...messageWords], { then: 'cutOff' }),
-    cutOff: menu(speak('cutOff'), { seconds: 8, keys: {}, silence: 'notice', unclear: 'notice', failed: 'notice' }),
+    ...practiceWords(['cutOff', ...numberWords, ...messageWords], { then: 'cutOff' }),
+    cutOff: menu(speak('cutOff'), { seconds: 8, keys: {}, silence: 'notice', unclear: 'callerKnown', failed: 'notice' }),
+    ...callBackNumber({ then: 'notice' }),
     ...recordMessage({ refused: 'notRecorded', end: 'end' }),
     notRecorded: sayWord('notRecorded', { then: 'end' }),
     end: hangUp(),

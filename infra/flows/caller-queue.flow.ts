@@ -1,9 +1,10 @@
 import { branch, hangUp, loop, menu } from './language/blocks.ts';
-import { callFunction, checkShift, loggingOff, setHook, toOtherQueue } from './language/contact-blocks.ts';
+import { callFunction, checkShift, loggingOff, setAttributes, setPriority } from './language/contact-blocks.ts';
 import { flow } from './language/flow.ts';
 import { holdWith } from './language/people-blocks.ts';
+import { messageWords, recordMessage } from './parts/message.ts';
 import { callBackNumber, knownOfCall, numberWords } from './parts/number.ts';
-import { practiceWords, sayWord, speak } from './parts/words.ts';
+import { fromFlow, practiceWords, sayWord, speak } from './parts/words.ts';
 
 /** Seven times half a minute with a choice after each: nobody waits longer than six minutes for a person who does not come. */
 const rounds = 7;
@@ -20,31 +21,44 @@ export const callerQueue = flow({
   start: 'quiet',
   blocks: {
     quiet: loggingOff({ then: 'voice' }),
-    ...practiceWords([...numberWords, 'holding', 'waitingChoice', 'nobodyFree', 'callbackPromised'], { then: 'rounds' }),
+    ...practiceWords([...numberWords, ...messageWords, 'holding', 'waitingChoice', 'nobodyFree', 'oneMoment', 'callbackPromised'], {
+      then: 'rounds',
+    }),
 
     rounds: loop(rounds, { again: 'hold', done: 'nobodyFree' }),
     hold: holdWith([speak('holding')], { seconds: seconds.holding, interrupted: 'choice', failed: 'nobodyFree' }),
     choice: menu(speak('waitingChoice'), {
       seconds: seconds.choice,
-      keys: { '1': 'message', '2': 'callerKnown' },
+      keys: { '1': 'medical', '2': 'message', '3': 'callerKnown' },
       silence: 'onShift',
       unclear: 'onShift',
       failed: 'onShift',
     }),
     onShift: checkShift('$.Attributes.queueArn', { someone: 'stillOpen', nobody: 'nobodyFree', failed: 'stillOpen' }),
-    stillOpen: callFunction('answer-call', { give: { step: 'waiting', open: '$.Attributes.open' }, then: 'goOn', failed: 'rounds' }),
+    stillOpen: callFunction('answer-call', {
+      give: { step: 'waiting', open: '$.Attributes.open' },
+      seconds: 2,
+      then: 'goOn',
+      failed: 'rounds',
+    }),
     goOn: branch('$.External.goOn', { equals: { no: 'nobodyFree' }, otherwise: 'rounds' }),
     nobodyFree: sayWord('nobodyFree', { then: 'message' }),
 
-    // Out of the assistants' queue first: else somebody could be put through while the caller speaks to the tape.
-    message: setHook('CustomerQueue', 'waiting-message', { then: 'leaveQueue', failed: 'promise' }),
-    leaveQueue: toOtherQueue('messages', { full: 'promise', failed: 'promise' }),
+    // The caller keeps their place, last of all: should a person become free in the middle of the message, they have a person.
+    medical: setAttributes({ medical: 'yes' }, { then: 'message', failed: 'message' }),
+    message: setPriority(9, { then: 'notice' }),
+    ...recordMessage({ refused: 'notRecorded', end: 'end' }),
+    notRecorded: sayWord('notRecorded', { then: 'end' }),
 
-    ...callBackNumber({ then: 'promise' }),
-    promise: callFunction('open-message', {
+    // No call is promised to whom nobody can call, and none that was not noted.
+    ...callBackNumber({ then: 'keyedAny' }),
+    keyedAny: branch(fromFlow('number'), { equals: { none: 'knownAny' }, otherwise: 'oneMoment' }),
+    knownAny: branch(fromFlow('callerKnown'), { equals: { yes: 'oneMoment' }, otherwise: 'nobodyFree' }),
+    oneMoment: sayWord('oneMoment', { then: 'promiseCall' }),
+    promiseCall: callFunction('open-message', {
       give: { step: 'call-back', ...knownOfCall },
       then: 'callbackPromised',
-      failed: 'callbackPromised',
+      failed: 'nobodyFree',
     }),
     callbackPromised: sayWord('callbackPromised', { then: 'end' }),
     end: hangUp(),

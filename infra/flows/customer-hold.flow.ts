@@ -1,3 +1,4 @@
+import { loggingOff } from './language/contact-blocks.ts';
 import { endFlow } from './language/blocks.ts';
 import { flow } from './language/flow.ts';
 import { holdWith } from './language/people-blocks.ts';
@@ -8,8 +9,9 @@ export const customerHold = flow({
   name: 'customer-hold',
   type: 'CUSTOMER_HOLD',
   description: 'What a caller hears while an assistant has put them on hold.',
-  start: 'voice',
+  start: 'quiet',
   blocks: {
+    quiet: loggingOff({ then: 'voice' }),
     ...practiceWords(['onHold'], { then: 'onHold' }),
     onHold: holdWith([speak('onHold')], { failed: 'end' }),
     end: endFlow(),

@@ -5,7 +5,7 @@ import { practiceWords, sayWord, speak } from './parts/words.ts';
 
 /**
  * Calling again about a message. Everybody is offered this in the same words, and nothing confirms that there is an earlier message before a
- * birth date was keyed that belongs to it and to the number of the call. The caller's next words join what is open, found here or not.
+ * birth date was keyed that belongs to it and to the number of the call. Whoever calls back is told that they call again.
  */
 export const earlierMessage = flow({
   name: 'earlier-message',
@@ -25,6 +25,7 @@ export const earlierMessage = flow({
         language: '$.Attributes.language',
         practiceId: '$.Attributes.practiceId',
       },
+      seconds: 4,
       then: 'found',
       failed: 'earlierNotFound',
     }),

@@ -17,11 +17,10 @@ import { takeMessage } from './take-message.flow.ts';
 import { reminderCall } from './reminder-call.flow.ts';
 import { taskQueue } from './task-queue.flow.ts';
 import { task } from './task.flow.ts';
-import { waitingMessage } from './waiting-message.flow.ts';
 
 /**
  * Every flow that is deployed, in an order in which each may name the ones before it. Whoever makes them walks the list once:
- * `compile(flow, { functions, flows, queues })`, and adds the new flow's ARN to `flows` under its `name` before the next.
+ * `compile(flow, { functions, flows })`, and adds the new flow's ARN to `flows` under its `name` before the next.
  * Functions that they call, by folder: answer-call, open-message, answer-page, appointment-line, guide, owner-line.
  */
 export const flows: readonly Flow[] = [
@@ -30,7 +29,6 @@ export const flows: readonly Flow[] = [
   customerHold,
   agentHold,
   callBackWhisper,
-  waitingMessage,
   callerQueue,
   taskQueue,
   guide,

@@ -1,5 +1,5 @@
 import { askDigits, branch, hangUp, loop, menu, say } from './language/blocks.ts';
-import { callFunction, keepInFlow, loggingOff, recordingOff, recordingOn } from './language/contact-blocks.ts';
+import { callFunction, keepInFlow, loggingOff, recordingOff, recordingOn, toFlow } from './language/contact-blocks.ts';
 import { flow } from './language/flow.ts';
 import { beep, listening } from './parts/own-words.ts';
 import { inCallersLanguage, kept, told } from './parts/words.ts';
@@ -54,8 +54,8 @@ export const ownerLine = flow({
     quiet: loggingOff({ then: 'unrecorded' }),
     unrecorded: recordingOff({ then: 'voice' }),
     ...inCallersLanguage(ownWords, { then: 'begin' }),
-    begin: callFunction('owner-line', { give: { step: 'begin' }, then: 'begun', failed: 'sorry' }),
-    begun: branch('$.External.result', { equals: { begun: 'words' }, otherwise: 'sorry' }),
+    begin: callFunction('owner-line', { give: { step: 'begin' }, then: 'begun', failed: 'noOwner' }),
+    begun: branch('$.External.result', { equals: { begun: 'words' }, otherwise: 'noOwner' }),
     words: keepInFlow(
       {
         recognised: '$.External.recognised',
@@ -84,12 +84,15 @@ export const ownerLine = flow({
     check: callFunction('owner-line', {
       give: { step: 'pin', pin: '$.StoredCustomerInput', phone: '$.FlowAttributes.phone' },
       then: 'checked',
-      failed: 'sorry',
+      failed: 'noOwner',
     }),
-    checked: branch('$.External.result', { equals: { ok: 'menuTries', wrong: 'wrongPin', locked: 'locked' }, otherwise: 'sorry' }),
+    checked: branch('$.External.result', { equals: { ok: 'menuTries', wrong: 'wrongPin', locked: 'locked' }, otherwise: 'noOwner' }),
     wrongPin: say(kept('wrongPin'), { then: 'pinTries' }),
-    noPin: say(kept('noPin'), { then: 'end' }),
-    locked: say(kept('locked'), { then: 'end' }),
+    // A patient may have pressed # by mistake: before the PIN every way leads to a message.
+    noPin: say(kept('noPin'), { then: 'message' }),
+    locked: say(kept('locked'), { then: 'message' }),
+    noOwner: say('$.FlowAttributes.sorry', { then: 'message' }),
+    message: toFlow('take-message', { failed: 'end' }),
 
     // Whoever errs comes back here; after five times it is better to call again.
     menuTries: loop(5, { again: 'menu', done: 'nothing' }),

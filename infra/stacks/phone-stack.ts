@@ -8,7 +8,6 @@ import { FlowFunction } from '../constructs/flow-function.ts';
 import type { Ground } from '../constructs/nightdesk-function.ts';
 import { oneAfterAnother } from '../constructs/one-after-another.ts';
 import { securityProfiles } from '../constructs/security-profiles.ts';
-import { waitingMessages } from '../constructs/waiting-messages.ts';
 import { flows } from '../flows/index.ts';
 import type { Settings } from '../settings.ts';
 import type { DataStack } from './data-stack.ts';
@@ -17,12 +16,6 @@ interface PhoneStackProps {
   readonly data: DataStack;
   readonly settings: Settings;
   readonly assets: string;
-}
-
-interface Compiled {
-  readonly instanceArn: string;
-  readonly fallbackNumber: string | undefined;
-  readonly queues: Readonly<Record<string, string>>;
 }
 
 /** What callers and staff meet: flows, queues, profiles, and the functions that flows call, none of which knows a flow. */
@@ -42,13 +35,11 @@ export class PhoneStack extends Stack {
     this.assistantQueueArns = [...desk.queues.values()].map((queue) => queue.attrQueueArn);
     this.assistantQueues = this.toJsonString(Object.fromEntries([...desk.queues].map(([place, queue]) => [place, queue.attrQueueArn])));
     this.functions = this.flowFunctions(data, { key: data.key, deployed: data.deployed, assets });
-    const messages = waitingMessages(this, { instanceArn, hours: this.hours });
-    this.flows = this.compiled({ instanceArn, fallbackNumber: settings.fallbackNumber, queues: { messages: messages.attrQueueArn } });
+    this.flows = this.compiled(instanceArn, settings.fallbackNumber);
     desk.open(this.flowArn('call-back-whisper'));
     oneAfterAnother([
       this.hours,
       ...desk.queues.values(),
-      messages,
       ...this.functions.map(({ association }) => association),
       ...this.flows,
       ...desk.crews,
@@ -112,12 +103,12 @@ export class PhoneStack extends Stack {
   }
 
   /** In the order of the list: a flow may name those before it. */
-  private compiled({ instanceArn, fallbackNumber, queues }: Compiled): ContactFlow[] {
+  private compiled(instanceArn: string, fallbackNumber: string | undefined): ContactFlow[] {
     const functions = Object.fromEntries(this.functions.map((fn) => [fn.folder, fn.functionArn]));
     const made: ContactFlow[] = [];
     for (const flow of flows) {
       const before = Object.fromEntries(made.map((other) => [other.name, other.attrContactFlowArn]));
-      const context = { functions, flows: before, queues, ...(fallbackNumber && { fallbackNumber }) };
+      const context = { functions, flows: before, ...(fallbackNumber && { fallbackNumber }) };
       made.push(new ContactFlow(this, { instanceArn, flow, context }));
     }
     return made;

@@ -51,7 +51,7 @@ async function make(needs: OwnContactNeeds, contactId: string, evidence: Evidenc
   const contact = await recordOf(needs, known, evidence);
   if (contact.workItemId) return needs.items.get(contact.workItemId);
   // Somebody of the practice, by their PIN: not a patient, whatever else the call looks like.
-  if (contact.reason === 'owner-line' || takenByDesk(contact, evidence)) return undefined;
+  if ((contact.reason === 'owner-line' && !contact.medicalKey) || takenByDesk(contact, evidence)) return undefined;
   const call = await endedCall(needs, contact, known, evidence);
   if (!leavesSomethingToDo(call)) return settleWithout(needs, contact);
 

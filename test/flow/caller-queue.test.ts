@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { callerQueue } from '../../infra/flows/caller-queue.flow.ts';
 import { aCallTo, branchesNotTaken, type CallGiven } from '../support/call.ts';
 import { failuresOf } from '../support/flow-failures.ts';
+import { messageScenes, stays } from './message-scenes.ts';
 import { beep, call } from './main-line-calls.ts';
 import { all, fails, harbor, maple, nonsense, theFunctions, type TheNight } from './the-practice.ts';
 
@@ -26,8 +27,8 @@ describe('a caller who waits for a person', () => {
   });
 
   it.each([
-    ['English', {}, /Thank you for waiting/, /press 1.*press 2/],
-    ['Spanish', { language: 'es-US', night: { practice: harbor } }, /Gracias por esperar/, /oprima 1.*oprima 2/],
+    ['English', {}, /Thank you for waiting/, /press 2.*press 3/],
+    ['Spanish', { language: 'es-US', night: { practice: harbor } }, /Gracias por esperar/, /oprima 2.*oprima 3/],
   ])('hears the same honest sentence in %s, and every half minute the choice of a message or a call-back', (_, given, holding, choice) => {
     const waiting = wait(given).hears(holding, choice, holding, choice);
     expect(waiting.secondsUntil(choice)).toBeCloseTo(30, 0);
@@ -47,19 +48,31 @@ describe('a caller who waits for a person', () => {
     wait({ night: { goOn: 'no' } }).hears(/Thank you for waiting/, /nobody is free any more/, beep);
   });
 
-  it('leaves a message by 1, in a queue that nobody serves', () => {
-    wait({ presses: { choice: '1' }, says: 'Please call me.' })
-      .waitsIn('messages')
+  it('leaves a message by 2, and keeps the last place in the queue', () => {
+    const message = wait({ presses: { choice: '2' }, says: 'Please call me.' })
       .hears(beep)
       .ends('CUSTOMER_DISCONNECT');
+    expect(message.recorded()).toBe('Please call me.');
+    expect(message.contact.priority).toBe(9);
   });
 
-  it('is called back by 2, at the number that is confirmed or keyed', () => {
-    const confirmed = wait({ presses: { choice: '2' } })
+  it('says by 1 that it is medical, as everybody is told who calls again, and leaves a message', () => {
+    const medical = wait({ presses: { choice: '1' } })
+      .hears(beep)
+      .ends();
+    expect(medical.given('open-message').find(({ step }) => step === 'register')).toMatchObject({ medical: 'yes' });
+  });
+
+  it('is promised no call when no number is known: a message is taken', () => {
+    wait({ from: null, presses: { choice: '3' } }).hears(/say your number/, /leave a message/, beep);
+  });
+
+  it('is called back by 3, at the number that is confirmed or keyed', () => {
+    const confirmed = wait({ presses: { choice: '3' } })
       .hears(/We will call you at 2 0 2/, /We will call you by|We will call you within/)
       .ends();
     expect(confirmed.given('open-message')).toEqual([expect.objectContaining({ step: 'call-back', callbackNumber: 'none' })]);
-    const keyed = wait({ presses: { choice: '2', confirmNumber: '3', askNumber: '2025550123#' } }).ends();
+    const keyed = wait({ presses: { choice: '3', confirmNumber: '3', askNumber: '2025550123#' } }).ends();
     expect(keyed.given('open-message').at(-1)).toMatchObject({ step: 'call-back', callbackNumber: '+12025550123' });
   });
 
@@ -68,11 +81,19 @@ describe('a caller who waits for a person', () => {
   });
 
   it.each([fails, nonsense])('waits, chooses and leaves a message also without our functions', (outage) => {
-    wait({ functions: all(outage), presses: { choice: '1' } })
+    wait({ functions: all(outage), presses: { choice: '2' } })
       .hears(/Thank you for waiting/, beep)
       .ends();
-    wait({ functions: all(outage), presses: { choice: '2', confirmNumber: '3', askNumber: '2025550123#' } })
-      .hears(/person will call you back/)
+    wait({ functions: all(outage), presses: { choice: '3', confirmNumber: '3', askNumber: '2025550123#' } })
+      .hears(/nobody is free any more/, beep)
+      .ends();
+  });
+
+  it('is promised no call that nobody has noted: a message is taken', () => {
+    const functions = { ...theFunctions(), 'open-message': fails };
+    wait({ functions, presses: { choice: '3' } })
+      .neverHears(/We will call you (by|within)/)
+      .hears(/nobody is free any more/, beep)
       .ends();
   });
 
@@ -81,10 +102,11 @@ describe('a caller who waits for a person', () => {
     { agents: [], language: 'es-US', night: { practice: harbor } },
     { night: { goOn: 'no' } },
     { presses: { choice: '1' } },
-    { presses: { choice: ['7', '2'], confirmNumber: '1' } },
-    { from: null, presses: { choice: '2', askNumber: ['1#', '2#', '3#'] } },
-    { presses: { choice: '2', confirmNumber: '3', askNumber: ['1#', '2#', '3#'] } },
-    { presses: { choice: '2', confirmNumber: '3', askNumber: ['2025550124#', '2025550123#'], readBack: ['3', '1'] } },
+    { presses: { choice: ['7', '3'], confirmNumber: '1' } },
+    { from: null, presses: { choice: '3', askNumber: ['1#', '2#', '3#'] } },
+    { presses: { choice: '3', confirmNumber: '3', askNumber: ['1#', '2#', '3#'] } },
+    { presses: { choice: '3', confirmNumber: '3', askNumber: ['2025550124#', '2025550123#'], readBack: ['3', '1'] } },
+    ...messageScenes.map(({ presses, ...scene }) => ({ ...stays, ...scene, presses: { choice: '2', ...presses } })),
   ];
   it('ends with a message, a call-back or a person, whichever block fails', () => {
     for (const failing of failuresOf(callerQueue)) for (const scene of scenes) wait({ ...scene, failing }).ends();

@@ -182,6 +182,12 @@ describe('the main line', () => {
       call({ functions: { ...theFunctions({ practice: harbor }), 'answer-call': once }, presses: ['8'] }).hears(/se graba/, beep);
     });
 
+    it('makes nothing less urgent: whoever pressed 1 before stays medical', () => {
+      const night = { next: 'queue', practice: harbor } as const;
+      const call1 = call({ night, agentsAvailable: 1, fullQueues: true, presses: { queueLanguageOffer: '1', menuWithPerson: '8' } });
+      expect(call1.contact.attributes).toMatchObject({ medical: 'yes', reason: 'medical', language: 'es-US' });
+    });
+
     it('is not offered by a practice that does not speak it', () => {
       call({ night: { practice: { ...harbor, languages: ['en-US'] } } }).neverHears(/español/);
     });

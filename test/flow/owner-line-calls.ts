@@ -1,6 +1,7 @@
 import { ownerLine } from '../../infra/flows/owner-line.flow.ts';
 import { aCallTo, type CallGiven, type FinishedCall } from '../support/call.ts';
 import type { FlowFunction } from '../support/flow-stage.ts';
+import { theFunctions } from './the-practice.ts';
 
 const begun = {
   result: 'begun',
@@ -38,7 +39,7 @@ export function answers(differently: Record<string, unknown> = {}): Record<strin
     if (different instanceof Error) throw different;
     return different ?? usual[step]?.(parameters, contact);
   };
-  return { 'owner-line': answer };
+  return { ...theFunctions(), 'owner-line': answer };
 }
 export const down = new Error('timed out');
 export const attributes = { practiceId: 'maple-street', language: 'en-US' };

@@ -247,7 +247,7 @@ describe('the owner line', () => {
 
   it('waits at least eight seconds for every key', () => {
     const asking = Object.values<Block<string>>(ownerLine.blocks).flatMap((block) =>
-      'type' in block ? [block.parameters({ functions: { 'owner-line': 'arn' }, flows: {} })] : [],
+      'type' in block ? [block.parameters({ functions: { 'owner-line': 'arn' }, flows: { 'take-message': 'arn' } })] : [],
     );
     const seconds = asking.flatMap(({ InputTimeLimitSeconds }) =>
       InputTimeLimitSeconds === undefined ? [] : [Number(InputTimeLimitSeconds)],
@@ -263,7 +263,7 @@ describe('the owner line', () => {
   });
 
   it('says something in both languages when not even its own words are left', () => {
-    ring({ differently: { begin: down }, failing: ['english'] })
+    ring({ differently: { choose: down }, failing: ['english'], presses: tomorrow })
       .hears(/Nothing was changed. Please call again.*Llame otra vez/)
       .ends();
   });

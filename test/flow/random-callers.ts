@@ -25,6 +25,15 @@ const functions = fc.option(
   ),
   { freq: 6, nil: undefined },
 );
+/** One function or all of them slow: Connect gives up after its limit. */
+const slow = fc.option(
+  fc.constantFrom<Readonly<Record<string, number>>>(
+    { 'answer-call': 9 },
+    { 'open-message': 9 },
+    { 'answer-call': 9, 'open-message': 9, 'owner-line': 9, 'appointment-line': 9 },
+  ),
+  { freq: 6, nil: undefined },
+);
 
 /**
  * Whatever is pressed, kept silent or hung up on: 911 is named first, the call ends with a message, a person, a call-back, or because the caller hung
@@ -42,7 +51,8 @@ export const anyCaller: RandomRun = {
         says,
         patient,
         functions,
-        (presses, scene, block, words, afterMessage, outage) => {
+        slow,
+        (presses, scene, block, words, afterMessage, outage, late) => {
           const given = {
             ...scene,
             presses,
@@ -50,6 +60,7 @@ export const anyCaller: RandomRun = {
             ...(words && { says: words }),
             ...(block && { hangUpAt: block }),
             ...(outage && { functions: outage }),
+            ...(late && { slow: late }),
           };
           const random = call(given).ends();
           if (block === undefined || random.contact.disconnectReason !== 'CUSTOMER_DISCONNECT') random.comesToAnEnd();

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { agentGone } from '../../infra/flows/agent-gone.flow.ts';
 import { takeMessage } from '../../infra/flows/take-message.flow.ts';
-import { waitingMessage } from '../../infra/flows/waiting-message.flow.ts';
 import { aCallTo, branchesNotTaken, type CallGiven } from '../support/call.ts';
 import type { FlowFunction } from '../support/flow-stage.ts';
 import { failuresOf } from '../support/flow-failures.ts';
 import { beep } from './main-line-calls.ts';
+import { ended, keyed, messageScenes, stays } from './message-scenes.ts';
 import { all, fails, harbor, maple, nonsense, nothing, theFunctions, type TheNight } from './the-practice.ts';
 
 /** A call that comes here from the main line, where a key was pressed unless `reason` says otherwise. */
@@ -23,9 +23,6 @@ const registered = (given: Given) =>
   call(given)
     .given('open-message')
     .find(({ step }) => step === 'register');
-const stays = { says: 'Please call me.', afterMessage: 'stay' } as const;
-const ended = { listen1: '#', listen2: '#', listen3: '#', listen4: '#', listen5: '#' };
-const keyed = '2025550123#';
 type Presses = Readonly<Record<string, string>>;
 
 describe('a message', () => {
@@ -101,9 +98,9 @@ describe('a message', () => {
         .ends();
     });
 
-    it('can be refused by somebody whose number we do not know', () => {
-      call({ from: null, presses: { noticeWithoutNumber: '9' } })
-        .hears(/Nothing is recorded/)
+    it('can be refused by somebody whose number we do not know, once we know where to call', () => {
+      call({ from: null, presses: { noticeWithoutNumber: '9', askNumber: ['', keyed], noticeWithNumber: '9' } })
+        .hears(/say your number/, /key the number/, /We have 2 0 2/, /Nothing is recorded/)
         .ends();
     });
   });
@@ -197,42 +194,13 @@ describe('a message', () => {
     });
   });
 
-  /** Calls of each kind, so that together they come to every block. */
-  const scenes: Given[] = [
-    { presses: ended },
-    { language: 'es-US', night: { practice: harbor }, presses: { ...ended, confirmNumber: '1', noticeWithNumber: '1' } },
-    { from: null, presses: { ...ended, noticeWithoutNumber: '1' } },
-    { presses: { ...ended, confirmNumber: '3', askNumber: ['1#', keyed, keyed], readBack: ['3', '1'] } },
-    { presses: { ...ended, keepOrAgain: ['2', '2', '2', '2'] }, night: { practice: { ...maple, messageMinutes: 1 } } },
-    { night: { heard: 'no', practice: { ...maple, messageMinutes: 2 } }, presses: ended },
-    { night: { practice: { ...maple, messageMinutes: 4 } }, says: undefined },
-    { night: { practice: { ...maple, messageMinutes: 5 } }, says: undefined },
-    { night: { practice: { ...maple, messageMinutes: 4 } }, presses: ended },
-    { night: { practice: { ...maple, messageMinutes: 5 } }, presses: ended },
-    { presses: { noticeWithNumber: '9' }, agentsAvailable: 1 },
-    { from: null, presses: { noticeWithoutNumber: '9' } },
-  ];
-  const flows = [takeMessage, waitingMessage, agentGone];
+  const flows = [takeMessage, agentGone];
   it.each(flows)('is taken, or refused and noted, whichever block of $name fails', (flow) => {
     for (const failing of failuresOf(flow))
-      for (const scene of scenes) {
+      for (const scene of messageScenes) {
         const given = { functions: theFunctions(scene.night), attributes: attributes(scene), ...stays, ...scene };
         aCallTo(flow, { ...given, failing }).ends();
       }
-  });
-
-  it('is taken in the same way from somebody who has waited in a queue', () => {
-    const waited = (given: Given) =>
-      aCallTo(waitingMessage, { functions: theFunctions(), attributes: attributes(given), ...stays, ...given });
-    waited({ presses: ended })
-      .hears(/We will call you at/, beep, /Thank you/)
-      .ends();
-    waited({ presses: { noticeWithNumber: '9' } })
-      .hears(/Nothing is recorded/)
-      .ends();
-    waited({ from: null, presses: { noticeWithoutNumber: '9' } })
-      .hears(/Nothing is recorded/)
-      .ends();
   });
 
   it.each(flows)('has no branch of $name that these calls leave untried', (flow) => {

@@ -33,13 +33,7 @@ describe('a deployment', () => {
   it('has a queue for every language of every pod, and crews that serve one language or all', async () => {
     const all = await resources({ pods: '{"east":["en-US"],"west":["en-US","es-US"]}' });
     const named = (type: string) => ofType(all, type).map(({ Properties }) => Properties['Name']);
-    expect(named('AWS::Connect::Queue')).toEqual([
-      'assistants east/en-US',
-      'assistants west/en-US',
-      'assistants west/es-US',
-      'messages',
-      'calls out',
-    ]);
+    expect(named('AWS::Connect::Queue')).toEqual(['assistants east/en-US', 'assistants west/en-US', 'assistants west/es-US', 'calls out']);
     expect(named('AWS::Connect::RoutingProfile')).toEqual([
       'nightdesk east en-US',
       'nightdesk west en-US',

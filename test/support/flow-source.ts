@@ -24,7 +24,6 @@ export function contentOf(source: FlowSource, fallbackNumber?: string): { readon
   const context: FlowContext = {
     functions: ownNames,
     flows: ownNames,
-    queues: ownNames,
     ...(fallbackNumber === undefined ? {} : { fallbackNumber }),
   };
   return { name: source.name, content: cached(source, fallbackNumber ?? '', () => JSON.stringify(compile(source, context))) };

@@ -88,15 +88,6 @@ export function toQueue<const N extends string>({ full, failed }: { readonly ful
   return { type: 'TransferContactToQueue', parameters: always({}), then: failed, errors };
 }
 
-/** Leaves the queue that a contact waits in for another one, whose customer queue flow then begins; `failed` when that queue did not take it. */
-export function toOtherQueue<const N extends string>(
-  queueName: string,
-  { full, failed }: { readonly full: N; readonly failed: N },
-): ActionBlock<N> {
-  const parameters = ({ queues }: FlowContext) => ({ QueueId: arnOf(queues ?? {}, queueName, 'queue') });
-  return { type: 'DequeueContactAndTransferToQueue', parameters, then: failed, errors: { QueueAtCapacity: full, NoMatchingError: failed } };
-}
-
 /** Goes on in another flow, by its name. Flow attributes and $.External stay behind; contact attributes come along. */
 export function toFlow<const N extends string>(flowName: string, { failed }: { readonly failed: N }): ActionBlock<N> {
   const parameters = ({ flows }: FlowContext) => ({ ContactFlowId: arnOf(flows, flowName, 'flow') });

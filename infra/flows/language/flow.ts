@@ -3,13 +3,11 @@ import type { FlowType } from './flow-types.ts';
 
 /**
  * What a flow cannot know until it is deployed. The stack makes the flows in the order of the list, and hands each the ARNs of those
- * before it: `functions` by folder name (answer-call), `flows` by flow name (caller-queue), `queues` by name (messages).
+ * before it: `functions` by folder name (answer-call), `flows` by flow name (caller-queue).
  */
 export interface FlowContext {
   readonly functions: Readonly<Record<string, string>>;
   readonly flows: Readonly<Record<string, string>>;
-  /** Queues that flows name themselves, by name; the assistants' queues come with each call. */
-  readonly queues?: Readonly<Record<string, string>>;
   /** Where a person answers when nothing else works, in E.164; the deployment's, not a practice's. */
   readonly fallbackNumber?: string;
 }

@@ -22,13 +22,15 @@ export const messageWords = [
 
 /**
  * The message itself: notice, beep, recording, thanks. It is registered before the beep, because no block runs after a hang-up, and recorded
- * also when registering fails. Whoever refuses a recording goes on at `refused`. Needs callBackNumber's `number` in the flow.
+ * also when registering fails. Whoever refuses a recording goes on at `refused`. The flow has the blocks of callBackNumber too, which lead to
+ * `notice`.
  */
 export const recordMessage = <const N extends string>({ refused, end }: { readonly refused: N; readonly end: N }) => ({
   notice: branch(fromFlow('number'), { equals: { none: 'noticeByCaller' }, otherwise: 'noticeWithNumber' }),
   noticeByCaller: branch(fromFlow('callerKnown'), { equals: { yes: 'noticeWithNumber' }, otherwise: 'noticeWithoutNumber' }),
-  noticeWithNumber: noticeOf('recordingNotice'),
-  noticeWithoutNumber: noticeOf('recordingNoticeNoNumber'),
+  noticeWithNumber: noticeOf('recordingNotice', 'refuse'),
+  // Whoever refuses is called back: not without a number.
+  noticeWithoutNumber: noticeOf('recordingNoticeNoNumber', 'tries'),
   noticeAgain: say(announcementInBothLanguages, { then: 'register' }),
   medicalAtNotice: setAttributes({ medical: 'yes' }, { then: 'register', failed: 'register' }),
 
@@ -67,10 +69,10 @@ export const recordMessage = <const N extends string>({ refused, end }: { readon
   refuse: callFunction('open-message', { give: { step: 'refuse', ...knownOfCall }, then: refused, failed: refused }),
 });
 
-const noticeOf = (word: Word) =>
-  menu(speak(word), {
+const noticeOf = (word: Word, refused: 'refuse' | 'tries') =>
+  menu<'refuse' | 'tries' | 'medicalAtNotice' | 'register' | 'noticeAgain'>(speak(word), {
     seconds: wait.refuse,
-    keys: { '9': 'refuse', '1': 'medicalAtNotice' },
+    keys: { '9': refused, '1': 'medicalAtNotice' },
     silence: 'register',
     unclear: 'register',
     failed: 'noticeAgain',

@@ -48,6 +48,8 @@ export const callBackNumber = <const N extends string>({ then }: { readonly then
   keyed: branch('$.StoredCustomerInput', { equals: { Timeout: 'keep' }, otherwise: 'checkNumber' }),
   checkNumber: callFunction('open-message', {
     give: { step: 'number', digits: '$.StoredCustomerInput', language: '$.Attributes.language', practiceId: '$.Attributes.practiceId' },
+    // Five seconds after the last key are over already.
+    seconds: 4,
     then: 'checked',
     failed: 'sayNumber',
   }),

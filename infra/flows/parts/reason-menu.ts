@@ -26,7 +26,7 @@ const why = (reason: Word) => setAttributes({ reason: fromFlow(reason), pressed:
 /**
  * The one menu: why somebody calls. No key is needed, none asks whether it is an emergency, and none makes anything less urgent: 1 only raises.
  * Every key counts from the first word of the greeting. What a wrong key brings is the menu once more, slowly.
- * The flow has the blocks `message` and `attributes`, and those of toPerson.
+ * The flow has the blocks `message` and `language`, and those of toPerson.
  */
 export const reasonMenu = {
   staffed: checkStaff('$.Attributes.queueArn', { someone: 'menuWithPerson', nobody: 'menu', failed: 'menu' }),
@@ -69,6 +69,8 @@ export const reasonMenu = {
     then: 'otherAnswered',
     failed: 'otherAlone',
   }),
-  otherAnswered: branch('$.External.complete', { equals: { yes: 'attributes' }, otherwise: 'otherAlone' }),
+  otherAnswered: branch('$.External.complete', { equals: { yes: 'otherWords' }, otherwise: 'otherAlone' }),
+  // What was pressed before stays as it is: another language makes nothing less urgent.
+  otherWords: setAttributes({ language: '$.External.language', queueArn: '$.External.queueArn' }, { then: 'language', failed: 'language' }),
   otherAlone: setAttributes({ language: fromFlow('otherLanguage') }, { then: 'message', failed: 'message' }),
 };

@@ -32,7 +32,8 @@ export const inCallersLanguage = <const N extends string>(
 
 /**
  * The first blocks of a flow that a call comes to from another one: the voice of the caller's language, the flow's own words, and over them
- * the practice's, when our function answers in full. Without an answer the call goes on with the flow's own.
+ * the practice's, when our function answers in full. Without an answer the call goes on with the flow's own, after two seconds: the caller may
+ * have waited eight for a key, and nobody sits in silence for more than ten.
  */
 export const practiceWords = <const N extends string>(words: readonly Word[], { then }: { readonly then: N }) => {
   const own = words.filter(hasOwnWord);
@@ -40,6 +41,7 @@ export const practiceWords = <const N extends string>(words: readonly Word[], { 
     ...inCallersLanguage({ 'en-US': ownWords(own, 'en-US'), 'es-US': ownWords(own, 'es-US') }, { then: 'ask' }),
     ask: callFunction<'told' | N>('answer-call', {
       give: { step: 'words', language: '$.Attributes.language' },
+      seconds: 2,
       then: 'told',
       failed: then,
     }),

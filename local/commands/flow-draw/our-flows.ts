@@ -6,7 +6,7 @@ import { drawFlow } from './draw.ts';
 /** Names where a deployment puts ARNs. */
 const ownNames: Readonly<Record<string, string>> = new Proxy({}, { get: (_, name) => String(name) });
 /** Drawn as deployed with a human fallback number; the number is an example. */
-const context = { functions: ownNames, flows: ownNames, queues: ownNames, fallbackNumber: '+15555550100' };
+const context = { functions: ownNames, flows: ownNames, fallbackNumber: '+15555550100' };
 
 /** A picture of every flow that is deployed, by file name. */
 export function flowPictures(): Record<string, string> {

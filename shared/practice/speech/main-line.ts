@@ -107,8 +107,8 @@ export const mainLineSpeech = {
   earlierNotFound: {
     about: 'Said after the birth date when there is nothing that may be told.',
     says: {
-      'en-US': 'Please leave your message after the tone. We put it with anything you left before.',
-      'es-US': 'Por favor, deje su mensaje después del tono. Lo ponemos junto con lo que haya dejado antes.',
+      'en-US': 'Please leave your message after the tone, and say that you have called before.',
+      'es-US': 'Por favor, deje su mensaje después del tono y diga que ya llamó antes.',
     },
   },
   earlierFound: {

@@ -12,10 +12,14 @@ export const waitingSpeech = {
   waitingChoice: {
     about: 'Offered every half minute to a caller who waits.',
     says: {
-      'en-US': 'To leave a message, press 1. To be called back, press 2. Or just stay on the line.',
-      'es-US': 'Para dejar un mensaje, oprima 1. Para que le llamemos, oprima 2. O simplemente espere.',
+      'en-US': 'To leave a message, press 2. To be called back, press 3. Or just stay on the line.',
+      'es-US': 'Para dejar un mensaje, oprima 2. Para que le llamemos, oprima 3. O simplemente espere.',
     },
-    mustSay: { pattern: saysAll(keyAlone('1'), keyAlone('2')), message: 'name the keys 1 (message) and 2 (call-back)' },
+    mustSay: { pattern: saysAll(keyAlone('2'), keyAlone('3')), message: 'name the keys 2 (message) and 3 (call-back)' },
+  },
+  oneMoment: {
+    about: 'Said while something is looked up.',
+    says: { 'en-US': 'One moment, please.', 'es-US': 'Un momento, por favor.' },
   },
   nobodyFree: {
     about: 'Nobody is at the phones any more, or the office has closed while the caller waited.',

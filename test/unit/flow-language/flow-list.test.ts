@@ -18,7 +18,7 @@ function compiled(fallbackNumber?: string): FlowJson[] {
     const context: FlowContext = {
       functions,
       flows: { ...made },
-      queues: { messages: 'arn:queue:messages' },
+
       ...(fallbackNumber && { fallbackNumber }),
     };
     made[flow.name] = `arn:flow:${flow.name}`;

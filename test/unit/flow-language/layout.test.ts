@@ -12,7 +12,7 @@ import { aFlow, context } from './random-flows.ts';
 const room = { height: ({ isLane }: { isLane: boolean }) => (isLane ? 4 : 80), gap: 20 };
 const arranged = ({ StartAction, Actions }: AnyFlow) => arrange(StartAction, Actions, room);
 const own: Readonly<Record<string, string>> = new Proxy({}, { get: (_, name) => String(name) });
-const ours = flows.map((flow) => [flow.name, compile(flow, { functions: own, flows: own, queues: own, fallbackNumber: '+15555550100' })] as const);
+const ours = flows.map((flow) => [flow.name, compile(flow, { functions: own, flows: own, fallbackNumber: '+15555550100' })] as const);
 
 /** Every action and every lane that a line passes, with its height. */
 function everything(flow: AnyFlow): (Spot & { readonly bottom: number })[] {

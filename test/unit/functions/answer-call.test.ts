@@ -101,7 +101,10 @@ describe('a call is answered', () => {
 
     it('goes straight to a message', async () => {
       expect(await back(sent())).toMatchObject({ next: 'message' });
-      expect(await back(sent({ callerNumber: undefined }), '')).toMatchObject({ next: 'message' });
+    });
+
+    it('with a withheld number, which may be anybody’s, to the menu, but not to the desk once more', async () => {
+      expect(await back(sent({ callerNumber: undefined }), '')).toMatchObject({ next: 'busy' });
     });
 
     it.each([

@@ -14,14 +14,22 @@ function sentToDesk(contact: Partial<Contact> = {}, leg: { to?: string; connecte
     ...(connected && { connectedAt: after({ minutes: -1 }).toString() }),
   };
   const world = afterTheCall({ practice, contact: { sentToDesk: true, ...contact }, others: [known] });
-  const over = { call: () => world.ended(endOf()), leg: () => world.ended(endOf({ contactId: legId, initiationMethod: 'EXTERNAL_OUTBOUND' })) };
+  const over = {
+    call: () => world.ended(endOf()),
+    leg: () => world.ended(endOf({ contactId: legId, initiationMethod: 'EXTERNAL_OUTBOUND' })),
+  };
   const settled = async () => ({ item: await world.items.find(itemId), contact: await world.contacts.find(someContactId) });
   return { ...world, over, settled };
 }
 
 describe('a call that the front desk answered', () => {
   it('is settled, and leaves nobody anything to do, whichever of its two ends is told first and however often', async () => {
-    for (const order of [['leg', 'call'], ['call', 'leg'], ['leg', 'call', 'leg', 'call'], ['call', 'leg', 'leg', 'call']] as const) {
+    for (const order of [
+      ['leg', 'call'],
+      ['call', 'leg'],
+      ['leg', 'call', 'leg', 'call'],
+      ['call', 'leg', 'leg', 'call'],
+    ] as const) {
       const { over, settled } = sentToDesk();
       for (const end of order) await over[end]();
       const { item, contact } = await settled();
@@ -43,7 +51,10 @@ describe('a call that the front desk answered', () => {
     ['the caller had pressed 1', { medicalKey: true }, {}],
     ['the caller had left a message', { messageRegisteredAt: after({ minutes: -1 }).toString() }, {}],
   ])('is not taken for answered when %s', async (_, contact, leg) => {
-    for (const order of [['leg', 'call'], ['call', 'leg']] as const) {
+    for (const order of [
+      ['leg', 'call'],
+      ['call', 'leg'],
+    ] as const) {
       const { over, settled } = sentToDesk(contact, leg);
       for (const end of order) await over[end]();
       expect((await settled()).item?.state).toBe('received');

@@ -153,7 +153,7 @@ describe('a sentence keeps what makes it work', () => {
       'We call you {time}, by {clock}. If it gets worse, dial 9 1 1.',
       'write {time} and {clock}, and say that they call again and press 1 if nobody has called',
     ],
-    ['waiting-choice', 'To leave a message, press 1.', 'name the keys 1 (message) and 2 (call-back)'],
+    ['waiting-choice', 'To leave a message, press 1.', 'name the keys 2 (message) and 3 (call-back)'],
     ['callback-promised', 'We will call you.', 'write {time} where the promised time belongs'],
   ])('%s: %s', (sentence, text, message) => {
     expect(problemsIn(`${smallest}speech: { ${sentence}: { en: "${text}" } }\n`).map((problem) => problem.message)).toEqual([message]);
