@@ -35,6 +35,7 @@ export const actions: Readonly<Record<string, Action>> = {
   'clinician/answer': action(Call, ({ clinicians }, { id }) => clinicians.find(id).answer()),
   'clinician/decline': action(Call, ({ clinicians }, { id }) => clinicians.find(id).decline()),
   'clinician/press': action(Call.extend({ keys: Keys }), ({ clinicians }, { id, keys }) => clinicians.find(id).call.press(keys)),
+  'clinician/say': action(Call.extend({ text: Spoken }), ({ clinicians }, { id, text }) => void clinicians.find(id).call.say(text)),
   'clinician/hang-up': action(Call, ({ clinicians }, { id }) => clinicians.find(id).call.hangUp({ now: true })),
   'clinician/skip': action(Call, ({ clinicians, clock }, { id }) => clock.untilQuiet(clinicians.find(id).call)),
 
@@ -48,6 +49,9 @@ export const actions: Readonly<Record<string, Action>> = {
   'desk/say': action(OnDesk.extend({ text: Spoken }), ({ runtime }, { who, contactId, text }) =>
     runtime.connect.agents.say(who, contactId, text),
   ),
+  'desk/hold': action(OnDesk, ({ runtime }, { who, contactId }) => runtime.connect.agents.hold(who, contactId)),
+  'desk/unhold': action(OnDesk, ({ runtime }, { who, contactId }) => runtime.connect.agents.unhold(who, contactId)),
+  'desk/dial': action(z.object({ who: Id, to: PhoneNumber }), ({ runtime }, { who, to }) => void runtime.connect.agents.dial(who, to)),
   'desk/act': action(
     z.object({ who: Id, guideId: Id, action: Id, data: FormData }),
     ({ runtime }, { who, guideId, action: chosen, data }) => runtime.connect.agents.act(who, guideId, chosen, data),

@@ -1,6 +1,7 @@
 import type { Agent, DeskEntry } from '../connect/agent.ts';
 import type { AgentView } from '../connect/guides.ts';
 import type { LocalRuntime } from '../runtime.ts';
+import { shownNumber } from './page/phone-number.ts';
 import type { AgentState, DeskContact, ViewState } from './page-state.ts';
 
 /** Who has a seat, and what they are called. */
@@ -23,21 +24,22 @@ export function desksOf({ connect }: LocalRuntime, seats: readonly Seat[], pract
 
 function deskContact(
   { heard }: Agent,
-  { live: { contact }, state, offeredAt }: DeskEntry,
+  { live: { contact, onHold }, state, offeredAt }: DeskEntry,
   practiceName: (id: string) => string,
   queueName: (arn?: string) => string,
 ): DeskContact {
-  const { id, channel, name, description = '', attributes, queue, disconnectedAt } = contact;
+  const { id, channel, name, description = '', attributes, queue, disconnectedAt, initiation, customer = '' } = contact;
   return {
     id,
     channel,
     state,
-    title: name ?? (channel === 'VOICE' ? 'Call' : 'Task'),
+    title: name ?? (channel === 'TASK' ? 'Task' : initiation === 'OUTBOUND' ? `Call to ${shownNumber(customer)}` : 'Call'),
     description,
     practice: practiceName(attributes['practiceId'] ?? ''),
     queue: queueName(queue),
     since: offeredAt,
     over: disconnectedAt !== undefined,
+    onHold,
     heard: heard.flatMap(({ contactId, text }) => (contactId === id ? [text] : [])),
   };
 }

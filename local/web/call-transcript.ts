@@ -60,6 +60,8 @@ function noteOf(event: CallEvent): Pick<TranscriptLine, 'kind' | 'text'> | undef
       return note(`${event.agent} is on the line.`);
     case 'agent-left':
       return note(`${event.agent} left the call.`);
+    case 'hold':
+      return note(event.on ? `${event.agent} has put the call on hold.` : `${event.agent} is back.`);
     case 'transfer':
       return note(`Transfer to ${event.to}: ${event.outcome}.`);
     case 'ended':

@@ -25,6 +25,18 @@ export interface PracticeState {
   readonly timeZone: string;
   readonly lines: readonly { readonly number: string; readonly label: string }[];
   readonly people: readonly PersonState[];
+  /** The number that rings at the front desk in office hours. */
+  readonly frontDesk?: string;
+  /** What somebody can confirm by key tonight. */
+  readonly appointment: AppointmentState | undefined;
+}
+/** An invented appointment, with what a patient keys to hear of it. */
+export interface AppointmentState {
+  /** Such as 2026-12-02. */
+  readonly date: string;
+  readonly time: string;
+  readonly birthDate: string;
+  readonly phone: string;
 }
 export interface PersonState {
   readonly id: string;
@@ -89,6 +101,8 @@ export interface DeskContact {
   readonly queue: string;
   readonly since: number;
   readonly over: boolean;
+  /** Whether the agent has put the caller on hold. */
+  readonly onHold: boolean;
   /** What was said to the agent on a call. */
   readonly heard: readonly string[];
 }

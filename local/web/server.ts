@@ -4,6 +4,7 @@ import type { OpenNight } from '../opening/open-for-the-night.ts';
 import type { LocalRuntime } from '../runtime.ts';
 import { actions } from './actions.ts';
 import { bundlePage, type PageFile } from './bundle-page.ts';
+import { bookExamples } from './example-appointments.ts';
 import { LiveStream } from './live-stream.ts';
 import { mailHtml } from './mail-list.ts';
 import { guard, readJson, Refusal } from './request-guard.ts';
@@ -26,7 +27,7 @@ interface Served {
 
 /** Serves the page of a night on 127.0.0.1: its files, its state as it changes, and what can be done on it. `port` 0 or absent: any. */
 export async function startWeb(runtime: LocalRuntime, opened: OpenNight, { port = 0 }: { port?: number } = {}): Promise<Web> {
-  const night = theNight(runtime, opened);
+  const night = theNight(runtime, opened, await bookExamples(runtime, opened));
   const files = await bundlePage();
   const stream = new LiveStream(night.readers);
   const served: Served = { night, stream, files, sound: new Sound('.nightdesk/sound'), runtime };

@@ -5,6 +5,7 @@ import { desksOf } from './agent-desks.ts';
 import { alarmList } from './alarm-list.ts';
 import { CallerPhone } from './caller-phone.ts';
 import { ClinicianPhones } from './clinician-phones.ts';
+import type { ExampleAppointments } from './example-appointments.ts';
 import { itemLists } from './item-lists.ts';
 import type { Readers } from './live-stream.ts';
 import { mailList } from './mail-list.ts';
@@ -23,7 +24,7 @@ export interface TheNight {
   readonly readers: Readers;
 }
 
-export function theNight(runtime: LocalRuntime, { practices, place }: OpenNight): TheNight {
+export function theNight(runtime: LocalRuntime, { practices, place }: OpenNight, appointments: ExampleAppointments): TheNight {
   const phone = new CallerPhone(runtime);
   const clinicians = new ClinicianPhones(runtime);
   const clock = new NightClock(runtime, practices);
@@ -31,7 +32,7 @@ export function theNight(runtime: LocalRuntime, { practices, place }: OpenNight)
   const seats = crewFor(practices);
   const nameOf = (id: string) => practices.find((practice) => practice.id === id)?.name ?? '';
   const readers: Readers = {
-    night: () => nightState(practices),
+    night: () => nightState(practices, appointments),
     clock: clock.state,
     phone: phone.state,
     desk: () => desksOf(runtime, seats, nameOf),
@@ -43,13 +44,15 @@ export function theNight(runtime: LocalRuntime, { practices, place }: OpenNight)
   return { runtime, phone, clinicians, clock, records, readers };
 }
 
-function nightState(practices: OpenNight['practices']): NightState {
+function nightState(practices: OpenNight['practices'], appointments: ExampleAppointments): NightState {
   return {
     pin: localPin,
-    practices: practices.map(({ id, name, timeZone, lines, people }) => ({
+    practices: practices.map(({ id, name, timeZone, lines, people, frontDesk }) => ({
       id,
       name,
       timeZone,
+      ...(frontDesk && { frontDesk: frontDesk.number }),
+      appointment: appointments.get(id),
       lines: lines.map(({ number, label }) => ({ number, label })),
       people: Object.entries(people).flatMap(([person, { name: called, role, phone }]) =>
         phone === undefined ? [] : [{ id: person, name: called, role, phone }],

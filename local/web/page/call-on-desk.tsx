@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** A call that is on the desk: what the caller says, and what is said to them. */
-export function CallOnDesk({ who, contact: { id: contactId, heard, state } }: Props) {
+export function CallOnDesk({ who, contact: { id: contactId, heard, state, onHold } }: Props) {
   const act = useAct();
   const [text, setText] = useState('');
   const say = async () => (await act('desk/say', { who, contactId, text })) && setText('');
@@ -22,7 +22,7 @@ export function CallOnDesk({ who, contact: { id: contactId, heard, state } }: Pr
           <li key={at}>{words}</li>
         ))}
       </ol>
-      {state === 'connected' && (
+      {state === 'connected' && !onHold && (
         <form
           onSubmit={(event) => {
             event.preventDefault();

@@ -5,23 +5,23 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { PageState, RingingState } from '../page-state.ts';
 import { ClinicianCall } from './clinician-call.tsx';
 import { ClinicianList } from './clinician-list.tsx';
+import { ownerOf } from './phone-owner.ts';
 
-/** The phones of those who are paged at night. */
+/** The phones of everybody who is called: answer one, or let it ring. */
 export function ClinicianView({ night }: { readonly night: PageState }) {
   const going = night.clinicians.filter(({ over }) => !over);
-  const ofNumber = (number: string) =>
-    night.night.practices.flatMap((practice) =>
-      practice.people.filter(({ phone }) => phone === number).map((person) => ({ practice, person })),
-    )[0];
   const card = (call: RingingState) => (
-    <ClinicianCall key={call.id} call={call} jumping={night.clock.jumpingTo !== undefined} owner={ofNumber(call.to)} />
+    <ClinicianCall key={call.id} call={call} jumping={night.clock.jumpingTo !== undefined} owner={ownerOf(call, night.night.practices)} />
   );
   const last = night.clinicians.find(({ over }) => over);
   return (
     <ContentLayout
       header={
-        <Header variant="h1" description={`On this machine everybody’s PIN is ${night.night.pin}.`}>
-          Clinicians’ phones
+        <Header
+          variant="h1"
+          description={`Clinicians, front desks, and patients who are called. On this machine everybody’s PIN is ${night.night.pin}.`}
+        >
+          Outside phones
         </Header>
       }
     >

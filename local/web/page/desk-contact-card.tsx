@@ -16,7 +16,7 @@ interface Props {
   readonly offset: number;
   readonly onChoose: () => void;
 }
-const states = { offered: 'Offered', connected: 'Accepted', 'after-work': 'Ended: please clear' } as const;
+const labels = { offered: 'Offered', connected: 'Accepted', 'after-work': 'Ended: please clear' } as const;
 
 /** One contact on the desk with what can be done with it. */
 export function DeskContactCard({ who, contact, isChosen, offset, onChoose }: Props) {
@@ -34,7 +34,9 @@ export function DeskContactCard({ who, contact, isChosen, offset, onChoose }: Pr
     >
       <SpaceBetween size="s">
         <SpaceBetween direction="horizontal" size="xs">
-          <Badge color={state === 'offered' ? 'blue' : state === 'connected' ? 'green' : 'grey'}>{states[state]}</Badge>
+          <Badge color={state === 'offered' ? 'blue' : state === 'connected' ? 'green' : 'grey'}>
+            {contact.onHold ? 'On hold' : labels[state]}
+          </Badge>
           <Box color="text-body-secondary">
             {channel === 'VOICE' ? 'call' : 'task'}, {Math.max(0, Math.round((now - since) / 1_000))} s
           </Box>
@@ -48,6 +50,9 @@ export function DeskContactCard({ who, contact, isChosen, offset, onChoose }: Pr
             </Button>
           )}
           {state === 'offered' && <Button onClick={() => take('reject')}>Reject</Button>}
+          {state === 'connected' && channel === 'VOICE' && (
+            <Button onClick={() => take(contact.onHold ? 'unhold' : 'hold')}>{contact.onHold ? 'Take back' : 'Hold'}</Button>
+          )}
           {state === 'connected' && <Button onClick={() => take('end')}>{channel === 'VOICE' ? 'End call' : 'End task'}</Button>}
           {state === 'after-work' && (
             <Button variant="primary" onClick={() => take('clear')}>

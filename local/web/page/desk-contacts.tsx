@@ -3,8 +3,9 @@ import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { AgentState } from '../page-state.ts';
+import type { AgentState, DeskContact } from '../page-state.ts';
 import { DeskContactCard } from './desk-contact-card.tsx';
+import { DeskDial } from './desk-dial.tsx';
 
 interface Props {
   readonly agent: AgentState;
@@ -12,6 +13,8 @@ interface Props {
   readonly offset: number;
   readonly onChoose: (contactId: string) => void;
 }
+
+const isCall = ({ channel }: DeskContact) => channel === 'VOICE';
 
 /** What lies on the desk, and why nothing does when nothing does. */
 export function DeskContacts({ agent, chosen, offset, onChoose }: Props) {
@@ -28,6 +31,7 @@ export function DeskContacts({ agent, chosen, offset, onChoose }: Props) {
           onChoose={() => onChoose(contact.id)}
         />
       ))}
+      {agent.status !== 'Offline' && !agent.contacts.some(isCall) && <DeskDial who={agent.name} />}
       {agent.contacts.length === 0 && (
         <Container header={<Header variant="h2">Contacts</Header>}>
           <Box color="text-body-secondary">

@@ -5,7 +5,7 @@ import Select, { type SelectProps } from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { PracticeState } from '../page-state.ts';
 import { useAct } from './act.ts';
-import { shownNumber } from './phone-number.ts';
+import { dialled, shownNumber } from './phone-number.ts';
 import { useRemembered } from './remembered.ts';
 import { sampleNumbers } from './sample-words.ts';
 
@@ -24,8 +24,7 @@ export function DialForm({ practices }: { readonly practices: readonly PracticeS
   const [from, setFrom] = useRemembered<string>('phone from', sampleNumbers[0]);
   const [other, setOther] = useRemembered('phone other', '+1');
   const [to, setTo] = useRemembered('phone to', lines.find(({ value }) => value === '+12025550100')?.value ?? lines[0]?.value ?? '');
-  const dial = () =>
-    act('phone/dial', { to, ...(from !== 'withheld' && { from: from === 'other' ? other.replaceAll(/[^+\d]/g, '') : from }) });
+  const dial = () => act('phone/dial', { to, ...(from !== 'withheld' && { from: from === 'other' ? dialled(other) : from }) });
   return (
     <form
       onSubmit={(event) => {

@@ -28,7 +28,7 @@ export function Navigation({ night, view }: Props) {
         { type: 'divider' },
         link('phone', 'Phone', night.phone.filter(({ over }) => !over).length),
         link('workspace', 'Workspace', offered),
-        link('clinicians', 'Clinicians', ringing, 'red'),
+        link('clinicians', 'Outside phones', ringing, 'red'),
         link('mail', 'Mailbox', night.mail.length, 'grey'),
         { type: 'divider' },
         link('items', 'Work items', open, 'grey'),

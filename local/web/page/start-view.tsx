@@ -5,7 +5,7 @@ import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { PageState } from '../page-state.ts';
+import type { AppointmentState, PageState } from '../page-state.ts';
 import { shownNumber } from './phone-number.ts';
 import { go } from './route.ts';
 
@@ -26,6 +26,10 @@ const steps = [
     text: 'Call again about something medical: a clinician’s phone rings. In the morning, read the report in the mailbox.',
   },
 ] as const;
+
+/** Everything that a patient keys to hear of the appointment: month, day and year. */
+const hintOf = ({ phone, date, birthDate }: AppointmentState) =>
+  `${shownNumber(phone)} has an appointment on ${date}. The birth date to key is ${birthDate.slice(5).replace('-', '')}${birthDate.slice(0, 4)}.`;
 
 /** What to try, in three lines. */
 export function StartView({ night: { night } }: { readonly night: PageState }) {
@@ -51,7 +55,7 @@ export function StartView({ night: { night } }: { readonly night: PageState }) {
         <Container header={<Header variant="h2">Practices of tonight</Header>}>
           <KeyValuePairs
             columns={2}
-            items={night.practices.map(({ name, timeZone, lines }) => ({
+            items={night.practices.map(({ name, timeZone, lines, appointment }) => ({
               label: name,
               value: (
                 <>
@@ -64,6 +68,7 @@ export function StartView({ night: { night } }: { readonly night: PageState }) {
                     </div>
                   ))}
                   <Box color="text-body-secondary">{timeZone}</Box>
+                  {appointment && <Box color="text-body-secondary">{hintOf(appointment)}</Box>}
                 </>
               ),
             }))}
