@@ -23,12 +23,15 @@ export function speechUntil(events: readonly CallEvent[]): number {
   return Math.max(played, said);
 }
 
+/** How the simulator calls the two ends of a joined call; each is the other side to the other. */
+const joined = new Set(['caller', 'third party']);
+
 function lineOf(event: CallEvent): Pick<TranscriptLine, 'kind' | 'text' | 'by'> | undefined {
   switch (event.type) {
     case 'prompt':
       return event.text === '' ? undefined : { kind: 'heard', text: event.text };
     case 'told':
-      return { kind: 'told', text: event.text, by: event.by };
+      return { kind: 'told', text: event.text, by: joined.has(event.by) ? 'Other side' : event.by };
     case 'said':
       return { kind: 'said', text: event.text };
     case 'pressed':

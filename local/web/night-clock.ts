@@ -39,14 +39,14 @@ export class NightClock {
   /** Jumps to when the next morning report has been sent. */
   toReport = ({ stops }: { stops: boolean }) => this.jump(this.nextReport().at + reportTakesMs, stops);
 
-  /** Jumps over what is being said on a call, to the next question or silence; when nobody speaks, over the silence. */
+  /** Jumps over what is being said on a call, to the next question or silence; when nobody speaks, over the silence. Stops when somebody is called. */
   untilQuiet(call: SimulatedCall): Promise<void> {
     const { clock } = this.runtime;
-    const [began, until] = [call.events.length, speechUntil(call.events)];
+    const [began, until, called] = [call.events.length, speechUntil(call.events), this.calledFor];
     const silent = until <= clock.now();
     if (!silent) clock.at(until, () => {}, 'words are said');
     const reached = () => {
-      if (call.reason !== undefined) return true;
+      if (call.reason !== undefined || this.calledFor > called) return true;
       const news = call.events.slice(began);
       if (silent) return news.some(({ type }) => type === 'prompt' || type === 'listening');
       return clock.now() >= speechUntil(call.events);

@@ -65,7 +65,7 @@ describe('one night on the page', () => {
     await night.press('Hang up');
     await night.skipUntil(/Hung up/);
 
-    await night.view('Clinicians');
+    await night.view('Outside phones');
     await night.press('Answer');
     await night.skipUntil(/Please key your six-digit PIN/);
     await night.page.keyboard.type('246810');

@@ -7,13 +7,15 @@ import { ClinicianCall } from './clinician-call.tsx';
 import { ClinicianList } from './clinician-list.tsx';
 import { ownerOf } from './phone-owner.ts';
 
+const endOf = ({ transcript }: RingingState) => transcript.at(-1)?.at ?? 0;
+
 /** The phones of everybody who is called: answer one, or let it ring. */
 export function ClinicianView({ night }: { readonly night: PageState }) {
   const going = night.clinicians.filter(({ over }) => !over);
   const card = (call: RingingState) => (
     <ClinicianCall key={call.id} call={call} jumping={night.clock.jumpingTo !== undefined} owner={ownerOf(call, night.night.practices)} />
   );
-  const last = night.clinicians.find(({ over }) => over);
+  const last = night.clinicians.filter(({ over }) => over).toSorted((a, b) => endOf(b) - endOf(a))[0];
   return (
     <ContentLayout
       header={
