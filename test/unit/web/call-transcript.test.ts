@@ -30,6 +30,17 @@ describe('the transcript of a call', () => {
     expect(words(taken).at(-1)).toBe('note: Hung up.');
   });
 
+  test('a hold is told from begin to end, and whoever is joined is the other side', () => {
+    const hold = (on: boolean): CallHappening => ({ type: 'hold', on, agent: 'assistant' });
+    expect(words(call(hold(true), hold(false)))).toEqual(['note: assistant has put the call on hold.', 'note: assistant is back.']);
+    const told = (by: string): CallHappening => ({ type: 'told', text: 'Hello', by });
+    expect(transcriptOf(call(told('caller'), told('third party'), told('assistant'))).map(({ by }) => by)).toEqual([
+      'Other side',
+      'Other side',
+      'assistant',
+    ]);
+  });
+
   test('somebody speaks until a prompt is over or a key cuts it off, and until the caller has said everything', () => {
     expect(speechUntil(call(prompt('Please key your PIN.')))).toBe(5_000);
     expect(speechUntil(call(prompt('Please key your PIN.'), pressed('1')))).toBe(0);
