@@ -3,7 +3,7 @@ import type { Readable } from '../file/settings-file.ts';
 import type { Practice } from '../practice.ts';
 import type { Complain } from '../problem.ts';
 import { menuWords, say } from '../spoken.ts';
-import { sentenceNames } from '../speech/sentences.ts';
+import { callerSentences, sentenceNames } from '../speech/sentences.ts';
 import type { Language } from '../vocabulary.ts';
 
 /**
@@ -11,6 +11,9 @@ import type { Language } from '../vocabulary.ts';
  * Here marks and pronunciations count like words, and some are left for what a flow puts around a text.
  */
 const most = 2_800;
+
+/** A function answers a flow with less than 32 KB: https://docs.aws.amazon.com/connect/latest/adminguide/connect-lambda-functions.html, some of it codes. */
+const mostBytesTogether = 28_000;
 
 const greetings = ['greeting', 'greetingWhenBusy'] as const;
 
@@ -24,4 +27,11 @@ export function checkLengths(practice: Practice, settings: Readable, complain: C
     tooLong((language) => say(practice, name, language) + menuWords(practice, language).withPerson),
   );
   if (long.length === 0 && together) complain(['menu'], 'greeting and menu together are too long to be said; shorten them');
+  if (practice.languages.some((language) => bytesOfAnswer(practice, language) > mostBytesTogether))
+    complain(['speech'], 'all sentences together are more than the telephone system takes at a time; shorten the longest');
+}
+
+function bytesOfAnswer(practice: Practice, language: Language): number {
+  const said = callerSentences.map((name) => say(practice, name, language));
+  return new TextEncoder().encode(JSON.stringify([...said, ...Object.values(menuWords(practice, language))])).length;
 }

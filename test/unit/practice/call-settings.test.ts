@@ -239,6 +239,12 @@ describe('a mistake about a call is told in words', () => {
       'menu',
       'greeting and menu together are too long to be said; shorten them',
     ],
+    [
+      'sentences that are too much for one answer to the telephone system',
+      `pronunciations: { b: ${'x'.repeat(100)} }\nspeech: { ${['holding', 'nobody-free', 'on-hold', 'cut-off', 'professionals', 'still-calling', 'not-reached-live', 'spoke-with-clinician', 'front-desk', 'keep-number', 'say-number', 'earlier-found', 'earlier-not-found'].map((name) => `${name}: { en: "${'b '.repeat(20)}" }`).join(', ')} }`,
+      'speech',
+      'all sentences together are more than the telephone system takes at a time; shorten the longest',
+    ],
   ])('%s', (_what, line, path, message) => {
     expect(problemsIn(`${smallest}${line}\n`)).toContainEqual(expect.objectContaining({ path, message }));
   });
