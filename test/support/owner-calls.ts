@@ -3,18 +3,16 @@ import { type OwnerAnswer, type OwnerLineNeeds, OwnerStep } from '../../function
 import { contactsInMemory } from '../../shared/adapters/memory/contacts-in-memory.ts';
 import { ownerCallsInMemory } from '../../shared/adapters/memory/owner-calls-in-memory.ts';
 import { pepperInMemory } from '../../shared/adapters/memory/pepper-in-memory.ts';
-import { pinsInMemory } from '../../shared/adapters/memory/pins-in-memory.ts';
 import { practicesInMemory } from '../../shared/adapters/memory/practices-in-memory.ts';
-import { verifierOf } from '../../shared/domain/pin/verifier.ts';
 import { Temporal } from '../../shared/domain/time.ts';
 import type { Practice } from '../../shared/practice/practice.ts';
+import { pinsOf, rightPin } from './pins.ts';
 import { examplePractice } from './practices.ts';
 import { aContact, someContactId } from './work-items.ts';
 
 export const maple = examplePractice('maple-street-family-medicine');
-/** The manager's telephone, and everybody's PIN. */
+/** The manager's telephone. */
 export const managersPhone = '+12025550160';
-export const rightPin = '204719';
 /** 21:00 in New York on the Tuesday before Thanksgiving. */
 const theEveningBefore = Temporal.Instant.from('2026-11-25T02:00:00Z');
 
@@ -30,14 +28,6 @@ export async function anOwnerLine({ practice = maple, withoutPin = [] as readonl
   const secrets = pepperInMemory();
   const pepper = await secrets.pepper();
   const people = Object.keys(practice.people).filter((person) => !withoutPin.includes(person));
-  const record = (person: string) => ({
-    practiceId: practice.id,
-    person,
-    salt: person,
-    verifier: verifierOf(rightPin, person, pepper),
-    wrong: 0,
-    version: 1,
-  });
   const practices = practicesInMemory(practice);
   const contacts = contactsInMemory(aContact({ practiceId: practice.id, callerNumber: managersPhone }));
   const ports = {
@@ -45,7 +35,7 @@ export async function anOwnerLine({ practice = maple, withoutPin = [] as readonl
     closures: practices.closures,
     contacts,
     calls: ownerCallsInMemory(),
-    pins: pinsInMemory(...people.map(record)),
+    pins: pinsOf(practice.id, people, pepper),
     secrets,
     now: () => now,
   };

@@ -4,13 +4,12 @@ import { escalate } from '../../functions/escalate/escalate.ts';
 import { routeWorkItem } from '../../functions/route/route-work-item.ts';
 import { pepperInMemory } from '../../shared/adapters/memory/pepper-in-memory.ts';
 import { phonesInMemory } from '../../shared/adapters/memory/phones-in-memory.ts';
-import { pinsInMemory } from '../../shared/adapters/memory/pins-in-memory.ts';
 import { practicesInMemory } from '../../shared/adapters/memory/practices-in-memory.ts';
 import { queueInMemory } from '../../shared/adapters/memory/queue-in-memory.ts';
 import { workItemsInMemory } from '../../shared/adapters/memory/work-items-in-memory.ts';
-import { verifierOf } from '../../shared/domain/pin/verifier.ts';
 import type { Timer } from '../../shared/domain/work-item/timer.ts';
 import type { Words, WorkItem } from '../../shared/domain/work-item/work-item.ts';
+import { pinsOf, rightPin } from './pins.ts';
 import { examplePractice } from './practices.ts';
 import { type Strike, strikable } from './strikes.ts';
 import { aWorkItem, evening } from './work-items.ts';
@@ -18,7 +17,6 @@ import { aWorkItem, evening } from './work-items.ts';
 export const practice = examplePractice('maple-street-family-medicine');
 export const assistants = 'arn:aws:connect:us-east-1:000000000000:instance/i/queue/assistants';
 export const staff = 'arn:aws:connect:us-east-1:000000000000:instance/i/queue/staff';
-export const rightPin = '204719';
 export const minute = { minutes: 1 } as const;
 
 /** An item of the example practice that has been understood. */
@@ -48,15 +46,7 @@ export async function aNight(item: WorkItem, { words, set }: Given = {}) {
   const secrets = pepperInMemory();
   const [pepper, items, phones] = [await secrets.pepper(), workItemsInMemory(), phonesInMemory()];
   const people = Object.keys(practice.people);
-  const record = (person: string) => ({
-    practiceId: practice.id,
-    person,
-    salt: person,
-    verifier: verifierOf(rightPin, person, pepper),
-    wrong: 0,
-    version: 1,
-  });
-  const pins = pinsInMemory(...people.map(record));
+  const pins = pinsOf(practice.id, people, pepper);
   const toClassify = queueInMemory<{ workItemId: string }>();
   const entry = { schema: 1, itemId: item.id, at: item.receivedAt, cause: 'given', what: 'received', state: item.state } as const;
   await items.write({ item, entry, words, set });

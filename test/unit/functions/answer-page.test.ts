@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { aClassified, aNight, minutesIn, rightPin } from '../../support/paging.ts';
+import { aClassified, aNight, minutesIn } from '../../support/paging.ts';
+import { rightPin } from '../../support/pins.ts';
 import { after } from '../../support/work-items.ts';
 
 const words = { callerNumber: '+12025550123', transcript: 'My chest hurts.' };

@@ -3,7 +3,8 @@ import { isOpen } from '../../../shared/domain/hours/opening-hours.ts';
 import { Temporal } from '../../../shared/domain/time.ts';
 import type { OwnerStep } from '../../../functions/owner-line/owner-step.ts';
 import { Stopped, stopAtEveryCall } from '../../support/interrupted.ts';
-import { anOwnerLine, managersPhone, maple, rightPin, stepsOn } from '../../support/owner-calls.ts';
+import { anOwnerLine, managersPhone, maple, stepsOn } from '../../support/owner-calls.ts';
+import { rightPin } from '../../support/pins.ts';
 import { someContactId } from '../../support/work-items.ts';
 
 const closedTomorrow = { choice: 'closed-tomorrow' };
