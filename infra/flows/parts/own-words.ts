@@ -1,4 +1,3 @@
-import type { Language } from '../../../shared/practice/vocabulary.ts';
 import { isSpokenSentence, sentences, type SpokenSentence } from '../../../shared/practice/speech/sentences.ts';
 
 /**
@@ -40,6 +39,8 @@ const withoutPlaces = {
     callbackPromised: 'Una persona le llamará. Si no puede esperar, llame otra vez y oprima 1. Adiós.',
   },
 } as const;
+
+export type Language = keyof typeof withoutPlaces;
 
 /** What a flow knows of a call and says to it, by name: a sentence, or a code that it goes by. */
 export type Word =

@@ -1,7 +1,6 @@
 import { branch, say } from '../language/blocks.ts';
 import { callFunction, keepInFlow, setVoice } from '../language/contact-blocks.ts';
-import type { Language } from '../../../shared/practice/vocabulary.ts';
-import { hasOwnWord, ownWords, type Word } from './own-words.ts';
+import { hasOwnWord, type Language, ownWords, type Word } from './own-words.ts';
 
 /** Words of the flow, said one after the other. They hold markup, so they are never plain text. */
 export const speak = (...words: readonly Word[]): string => `<speak>${words.map(fromFlow).join(' ')}</speak>`;
