@@ -6,7 +6,10 @@ import { practiceOf } from './words.ts';
 
 const hoursOfAgain = 24;
 
-/** What an assistant hears before a call, as a fragment of SSML: the practice's name as it is said, the language, and whether this caller has called within a day. */
+/**
+ * What an assistant hears before a call, as a fragment of SSML: the name of the practice as it is said, the language, and whether this caller has
+ * called within a day.
+ */
 export async function whisper(needs: AnswerCallNeeds, call: FlowCall<unknown>): Promise<Told> {
   const practice = await needs.practices.live(practiceOf(call));
   const key = callerKeyOf(practice, await needs.secrets.pepper(), [call.callerNumber]);

@@ -6,8 +6,8 @@ import { pageEnded } from './page-ended.ts';
 import { taskEnded } from './task-ended.ts';
 
 /**
- * A contact is over. A caller's call, or a reminder call in which something was asked, becomes an item that somebody owns; an item whose task ended without the form is offered again;
- * a page call that nobody took is written down.
+ * A contact is over. A caller's call, or a reminder call in which something was asked, becomes an item that somebody owns; an item whose task
+ * ended without the form is offered again; a page call that nobody took is written down.
  *
  * Safe to repeat, late or early: what each kind of contact leads to is decided by what is stored, never by which event came first, and the
  * second of the two events finds everything done. Each part says why a stop half-way is made good by the next delivery.

@@ -1,9 +1,9 @@
 import { PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Appointment } from '../../domain/appointment/appointment.ts';
 import { CallerCheck } from '../../domain/appointment/caller-check.ts';
-import { Temporal } from '../../domain/time.ts';
 import type { AppointmentStore } from '../../ports/appointment-store.ts';
 import { batchOf } from './batch.ts';
+import { expiryAfter } from './expiry.ts';
 import { keys } from './keys.ts';
 import { datesBetween, keysIn, rowAt, secondOf, sortable } from './query.ts';
 import { readable } from './readable.ts';
@@ -13,7 +13,7 @@ import { unlessRefused } from './refused.ts';
 const startsOn = (practiceId: string, at: string): string => `APPOINTMENTS#${practiceId}#${at.slice(0, 10)}`;
 const bornAs = (birthKey: string): string => `BORN#${birthKey}`;
 /** How long a row outlives what it is about; the practice's own system is the record. */
-const kept = { appointment: { hours: 24 * 90 }, check: { hours: 48 } } as const;
+const daysKept = { appointment: 90, check: 2 } as const;
 
 /** Appointments in DynamoDB, under their practice; what a caller has shown to be, under the contact. */
 export function appointmentTable(dynamo: DynamoDBDocumentClient, TableName: string): AppointmentStore {
@@ -49,7 +49,8 @@ export function appointmentTable(dynamo: DynamoDBDocumentClient, TableName: stri
       const row = await rowAt(table, keys.callerCheck(contactId));
       return row && CallerCheck.parse(row);
     },
-    saveCheck: (check) => replace({ ...keys.callerCheck(check.contactId), ...check, expires: expiry(check.at, kept.check) }, check.version),
+    saveCheck: (check) =>
+      replace({ ...keys.callerCheck(check.contactId), ...check, expires: expiryAfter(check.at, daysKept.check) }, check.version),
     async stopReminders(practiceId, phoneKey, at) {
       const Item = { ...keys.noReminders(practiceId, phoneKey), at };
       await unlessRefused(dynamo.send(new PutCommand({ TableName, Item, ...replacing(1) })));
@@ -69,11 +70,5 @@ const rowOf = (appointment: Appointment) => ({
   dayKey: startsOn(appointment.practiceId, appointment.startsAt),
   callerKey: bornAs(appointment.birthKey),
   receivedAt: sortable(appointment.startsAt),
-  expires: expiry(appointment.startsAt, kept.appointment),
+  expires: expiryAfter(appointment.startsAt, daysKept.appointment),
 });
-
-/** Seconds since 1970, as DynamoDB's time to live reads it. Whole days: it deletes within days, and a repeat writes the same. */
-const expiry = (at: string, after: { hours: number }): number => {
-  const days = Temporal.Instant.from(at).add(after).epochMilliseconds / 86_400_000;
-  return Math.floor(days) * 86_400;
-};

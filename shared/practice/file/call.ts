@@ -45,7 +45,9 @@ const FrontDesk = section({
   rings: written(readSeconds)
     .refine((seconds) => seconds >= 10 && seconds <= 60, 'between 10 s and 60 s, and shorter than your own voicemail takes to answer')
     .prefault('20 s')
-    .describe('How long it rings, 10 to 60 seconds: shorter than your own voicemail takes to answer.'),
+    .describe(
+      'How long it rings, 10 to 60 seconds: shorter than your own voicemail takes to answer. The telephone system rings 10, 15, 20, 30 or 45 seconds; in between it is the next shorter one.',
+    ),
 })
   .optional()
   .describe('Where calls ring first while you are open. Unanswered, they come back to the assistants, or to a message.');

@@ -115,6 +115,6 @@ describe('a row of the table', () => {
     const { Item = {} } = await local.client.send(get);
     const { pk, sk, callerKey, dayKey, receivedAt, expires } = Item;
     expect([pk, sk, callerKey, dayKey, receivedAt].join()).not.toMatch(/1988|0704|0188|undefined/);
-    expect(new Date(Number(expires) * 1000).toISOString()).toBe('2026-06-02T00:00:00.000Z');
+    expect(new Date(Number(expires) * 1000).toISOString()).toBe('2026-06-03T00:00:00.000Z');
   });
 });
