@@ -15,7 +15,7 @@ export async function practiceToCallBackFrom(needs: AnswerCallNeeds, call: FlowC
   if (!latest) return { known: 'no' };
   const { lines } = await needs.practices.live(latest.practiceId);
   const line = lines.find(({ number }) => number === latest.line) ?? lines[0];
-  return line ? { known: 'yes', ourNumber: line.callerId } : { known: 'no' };
+  return line ? { known: 'yes', ourNumber: line.callerId, practiceId: latest.practiceId, language: latest.language } : { known: 'no' };
 }
 
 async function latestOf({ practices, items, secrets, now }: AnswerCallNeeds, practiceId: string, number: string | undefined) {

@@ -10,6 +10,8 @@ const words = {
   askNumber: 'appointmentAskNumber',
   notFound: 'appointmentNotFound',
   noMore: 'appointmentNoMore',
+  silent: 'appointmentSilent',
+  goodbye: 'appointmentGoodbye',
   opening: 'reminderOpening',
   callUs: 'reminderCallUs',
 } as const satisfies Record<string, SpokenSentence>;

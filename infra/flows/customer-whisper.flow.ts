@@ -1,5 +1,7 @@
-import { branch, endFlow, say } from './language/blocks.ts';
+import { branch, endFlow } from './language/blocks.ts';
+import { loggingOff } from './language/contact-blocks.ts';
 import { flow } from './language/flow.ts';
+import { practiceWords, sayWord } from './parts/words.ts';
 
 /** A caller hears that a person comes, so that the first word of that person is not lost; Connect's own whisper speaks of recordings. */
 export const customerWhisper = flow({
@@ -8,10 +10,10 @@ export const customerWhisper = flow({
   description: 'A caller hears that a person comes.',
   start: 'channel',
   blocks: {
-    channel: branch('$.Channel', { equals: { VOICE: 'language' }, otherwise: 'end' }),
-    language: branch('$.Attributes.language', { equals: { 'es-US': 'spanish' }, otherwise: 'english' }),
-    english: say('Here is a person.', { then: 'end' }),
-    spanish: say('<speak><lang xml:lang="es-US">Ya le atiende una persona.</lang></speak>', { then: 'end' }),
+    channel: branch('$.Channel', { equals: { VOICE: 'quiet' }, otherwise: 'end' }),
+    quiet: loggingOff({ then: 'voice' }),
+    ...practiceWords(['personComes'], { then: 'personComes' }),
+    personComes: sayWord('personComes', { then: 'end' }),
     end: endFlow(),
   },
 });

@@ -65,10 +65,8 @@ export function otherLanguage({ languages }: Practice, language: Language): Lang
 /** The offer of the other language, in that language and its voice, as a fragment of SSML; empty when the practice has one only. */
 export function languageOffer(practice: Practice, language: Language): string {
   const other = otherLanguage(practice, language);
-  return other ? `<lang xml:lang="${other}">${ownLanguageOffer[other]}</lang>` : '';
+  return other ? `<lang xml:lang="${other}">${say(practice, 'chooseLanguage', other)}</lang>` : '';
 }
-
-const ownLanguageOffer: Record<Language, string> = { 'en-US': 'For English, press 8.', 'es-US': 'Para español, oprima 8.' };
 
 /** "In an emergency, hang up and dial 9 1 1", in both languages: the flow says it first. */
 const emergencyWords = 15;

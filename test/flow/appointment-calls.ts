@@ -32,6 +32,8 @@ const words = {
   askNumber: 'Please key the number on file.',
   notFound: 'We find nothing under that.',
   noMore: 'We find nothing that we can tell you.',
+  silent: 'Then please leave a message.',
+  goodbye: 'Thank you. Goodbye.',
   opening: 'This is a call from Maple Street. To hear it, press 1. For no more of these calls, press 7.',
   callUs: 'You can call us at 2 0 2, 5 5 5, 0 1 0 0.',
 };

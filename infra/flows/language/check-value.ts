@@ -48,10 +48,13 @@ function range(least: number, greatest: number): string {
   return least > Number.MIN_SAFE_INTEGER ? `a whole number from ${least}` : 'a whole number';
 }
 
-function checkText(value: string, { values, path, most }: Text, where: string, source: string): Finding[] {
+const isE164 = (value: string) => /^\+[1-9]\d{1,14}$/.test(value);
+
+function checkText(value: string, { values, path, most, e164 }: Text, where: string, source: string): Finding[] {
   const fault = (says: string) => [finding('parameter', where, says, { source })];
   if (path === 'only' && !isPath(value)) return fault(`${nameOf(where)} is a $. path, never a value of its own.`);
   if (most !== undefined && value.length > most) return fault(`${nameOf(where)} has ${value.length} characters; Connect takes ${most}.`);
+  if (e164 && !isPath(value) && !isE164(value)) return fault(`"${value}" is no phone number of the form +12025550123.`);
   if (!values || values.includes(value)) return [];
   if (path === 'never' && isPath(value)) return fault(`${nameOf(where)} cannot come from a $. path.`);
   return fault(`"${value}" is none of ${values.join(', ')}${didYouMean(value, values) || '.'}`);

@@ -7,7 +7,7 @@ import { inCallersLanguage, kept, told } from './words.ts';
 export const patience = 8;
 
 /** The words that are said before it is known who is on the phone; the next answer of our function overwrites $.External. */
-const wordsKept = ['askBirthDate', 'wrongDate', 'askNumber', 'notFound', 'noMore', 'opening', 'callUs'];
+const wordsKept = ['askBirthDate', 'wrongDate', 'askNumber', 'notFound', 'noMore', 'silent', 'goodbye', 'opening', 'callUs'];
 
 /**
  * The first blocks: the voice of the call's language, words of our own, and the practice's words, without which nothing can be asked.

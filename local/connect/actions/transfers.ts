@@ -17,7 +17,8 @@ const ThirdParty = z.strictObject({
   ThirdPartyConnectionTimeLimitSeconds: seconds.optional(),
   ThirdPartyConnectionTimeoutSeconds: seconds.optional(),
   ThirdPartyDTMFDigits: text.optional(),
-  ContinueFlowExecution: truth.default(false),
+  // participant-actions-transferparticipanttothirdparty.html: left out is True.
+  ContinueFlowExecution: truth.default(true),
   CallerId: z.strictObject({ Name: text.optional(), Number: text.optional() }).optional(),
 });
 const usualSeconds = 30;

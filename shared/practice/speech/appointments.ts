@@ -86,6 +86,14 @@ export const appointmentSpeech = {
     places: ['time'],
     mustSay: { pattern: all(time, key('0')), message: 'write {time} where the promised time belongs, and name the key 0 (anything else)' },
   },
+  appointmentSilent: {
+    about: 'Said to whoever keys nothing, before the call goes on to leave a message.',
+    says: { 'en-US': 'Then please leave a message.', 'es-US': 'Entonces, por favor deje un mensaje.' },
+  },
+  appointmentGoodbye: {
+    about: 'The last word to whoever asks for nothing more.',
+    says: { 'en-US': 'Thank you. Goodbye.', 'es-US': 'Gracias. Adiós.' },
+  },
   reminderOpening: {
     about:
       'All that a reminder call says before a key: anybody, or a machine, may have picked up. Leave {practice} out where your name tells what kind of care you give.',

@@ -40,6 +40,11 @@ export const mainLineSpeech = {
     places: ['time'],
     mustSay: callBackTime,
   },
+  chooseLanguage: {
+    about: 'Said in this language to callers who hear your other one, before the greeting.',
+    says: { 'en-US': 'For English, press 8.', 'es-US': 'Para español, oprima 8.' },
+    mustSay: tellsKey('8'),
+  },
   frontDesk: {
     about: 'Said before your front desk is called.',
     says: {

@@ -17,6 +17,10 @@ export const waitingSpeech = {
     },
     mustSay: { pattern: saysAll(keyAlone('2'), keyAlone('3')), message: 'name the keys 2 (message) and 3 (call-back)' },
   },
+  personComes: {
+    about: 'Said in the moment in which a person takes the call, so that their first word is not lost.',
+    says: { 'en-US': 'Here is a person.', 'es-US': 'Ya le atiende una persona.' },
+  },
   oneMoment: {
     about: 'Said while something is looked up.',
     says: { 'en-US': 'One moment, please.', 'es-US': 'Un momento, por favor.' },

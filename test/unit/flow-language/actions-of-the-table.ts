@@ -54,8 +54,9 @@ function valueOf(parameter: Parameter): Values {
   }
 }
 
-function textOf({ values, path, most }: Extract<Parameter, { kind: 'text' }>): Values {
+function textOf({ values, path, most, e164 }: Extract<Parameter, { kind: 'text' }>): Values {
   if (values) return fc.constantFrom(...values);
+  if (e164) return fc.constantFrom('+12025550123', '$.Attributes.code', '$.External.name');
   if (path === 'only') return fc.constantFrom('$.Attributes.code', '$.External.name');
   if (most !== undefined) return fc.constantFrom('#', '*');
   return path === 'never' ? fc.constant('written') : words;

@@ -105,6 +105,32 @@ const sound: [string, AnyFlow, CheckOptions?][] = [
       hangsUp(),
     ),
   ],
+  [
+    'a third party behind a voice connector, who has no number',
+    aFlowOf(
+      {
+        ...anAction('bridge', 'TransferParticipantToThirdParty', 'end', {
+          Parameters: { ThirdPartyConnectionTimeoutSeconds: '30', VoiceConnector: { VoiceConnectorType: 'ChimeConnector' } },
+        }),
+        Transitions: failing('end', 'CallFailed', 'ConnectionTimeLimitExceeded', 'NoMatchingError'),
+      },
+      hangsUp(),
+    ),
+  ],
+  [
+    'what the flow keeps for itself of a caller, beside an attribute of a longer name',
+    aFlowOf(
+      anAction('keep', 'UpdateFlowAttributes', 'set', { Parameters: { FlowAttributes: { born: { Value: '$.StoredCustomerInput' } } } }),
+      anAction('set', 'UpdateContactAttributes', 'end', {
+        Parameters: { Attributes: { where: '$.FlowAttributes.bornIn' }, TargetContact: 'Current' },
+      }),
+      hangsUp(),
+    ),
+  ],
+  [
+    'a third party who keeps the caller, with the ways in which nobody answers',
+    aFlowOf(bridge('ThirdPartyConnectionTimeLimitSeconds', 'False'), hangsUp()),
+  ],
   ['a third party who keeps the caller', aFlowOf(leading(bridge('ThirdPartyConnectionTimeLimitSeconds', 'False'), goTo('end')), hangsUp())],
   [
     'a third party in a flow of an agent, without the ways in which nobody answers',

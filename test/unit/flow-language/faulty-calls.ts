@@ -12,6 +12,16 @@ export const faultsOfCalls: readonly Row[] = [
     /record/,
   ],
   [
+    'caller-content',
+    'warning',
+    'what was keyed in an attribute, by way of the flow’s own',
+    alone(
+      anAction('keep', 'UpdateFlowAttributes', 'set', { Parameters: { FlowAttributes: { born: { Value: '$.StoredCustomerInput' } } } }),
+      attribute('$.FlowAttributes.born'),
+    ),
+    /record/,
+  ],
+  [
     'silent-loop',
     'warning',
     'a branch that comes back at once',

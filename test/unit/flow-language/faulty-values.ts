@@ -96,6 +96,13 @@ export const faultsOfValues: readonly Row[] = [
   [
     'parameter',
     'error',
+    'a transfer to what is no phone number',
+    alone(bridge({ ThirdPartyPhoneNumber: '2025550123', ThirdPartyConnectionTimeoutSeconds: '30' }, ...bridgeErrors)),
+    /no phone number/,
+  ],
+  [
+    'parameter',
+    'error',
     'a transfer without its time limit',
     alone(bridge({}, ...bridgeErrors)),
     /exactly one of ThirdPartyConnectionTimeLimitSeconds/,

@@ -105,13 +105,6 @@ export const faultsOfWays: readonly Row[] = [
     alone(keeps('number', { PhoneNumberValidation: { NumberFormat: 'E164' } }, 'end')),
     /InvalidPhoneNumber/,
   ],
-  [
-    'errors',
-    'error',
-    'a bridge for good with a branch for no answer',
-    alone(bridge({ ContinueFlowExecution: 'False' }, ...bridgeErrors)),
-    /has no branch CallFailed/,
-  ],
   ['conditions', 'error', 'a loop without its done branch', alone(halfLoop), /Equals DoneLooping is missing/],
   ['conditions', 'error', 'a menu for a letter', alone(asks('menu', 'A', 'end')), /not one key/],
   ['conditions', 'error', 'a menu for two digits', alone(asks('menu', '12', 'end')), /not one key/],

@@ -203,7 +203,10 @@ describe('an assistant', () => {
   });
 
   it('calls back with the number of the practice that was called, and with none of ours when nobody had called', async () => {
-    expect(await (await aCall({ items: [earlier] })).asks({ step: 'call-back' })).toEqual({ known: 'yes', ourNumber: mapleLine });
+    expect(await (await aCall({ items: [earlier] })).asks({ step: 'call-back' })).toEqual({
+      ...{ known: 'yes', ourNumber: mapleLine },
+      ...{ practiceId: maple.id, language: earlier.language },
+    });
     expect(await (await aCall()).asks({ step: 'call-back' })).toEqual({ known: 'no' });
   });
 });

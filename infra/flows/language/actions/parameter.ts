@@ -6,6 +6,8 @@ interface TextParameter {
   readonly path?: 'only' | 'never';
   /** Characters. */
   readonly most?: number;
+  /** A phone number: + and up to 15 digits. */
+  readonly e164?: true;
 }
 /** A whole number, written as text. `alsoJson`: Connect was seen to take it as a number too. */
 interface NumberParameter {
@@ -51,6 +53,7 @@ export type Parameters = Readonly<Record<string, Parameter>>;
 export const text: TextParameter = { kind: 'text' };
 export const fixed: TextParameter = { kind: 'text', path: 'never' };
 export const path: TextParameter = { kind: 'text', path: 'only' };
+export const phoneNumber: TextParameter = { kind: 'text', e164: true };
 export const flag: FlagParameter = { kind: 'flag' };
 export const any: AnyParameter = { kind: 'any' };
 export const oneOf = (...values: readonly string[]): TextParameter => ({ kind: 'text', path: 'never', values });

@@ -1,4 +1,4 @@
-import { any, fixedNumber, flag, number, object, oneOf, path, required, text } from './parameter.ts';
+import { any, fixedNumber, flag, number, object, oneOf, path, phoneNumber, required, text } from './parameter.ts';
 import type { ActionRow } from './row.ts';
 import { contact, NO, plain, queue, transfer, UNKNOWN } from './row.ts';
 
@@ -67,27 +67,28 @@ export const routingActions = {
     meets: true,
     transfers: true,
     parameters: {
-      ThirdPartyPhoneNumber: required(text),
+      ThirdPartyPhoneNumber: phoneNumber,
       [timeLimits[0]]: number(0, 600),
       [timeLimits[1]]: number(0, 600),
-      ContinueFlowExecution: required(flag),
-      CallerId: object({ Name: text, Number: text }),
+      ContinueFlowExecution: flag,
+      CallerId: object({ Name: text, Number: phoneNumber }),
       ThirdPartyDTMFDigits: { ...text, most: 50 },
     },
     exactlyOne: [timeLimits],
     open: true,
-    source: 'adminguide/transfer-to-phone-number.html',
+    source: 'adminguide/participant-actions-transferparticipanttothirdparty.html',
   },
   'TransferParticipantToThirdParty (for good)': {
     errors: [NO],
+    mayAlso: ['CallFailed', 'ConnectionTimeLimitExceeded'],
     conditions: 'none',
     types: [...contact, ...transfer, ...queue],
     meets: true,
     transfers: true,
     nextOptional: true,
-    parameters: { ThirdPartyPhoneNumber: required(text), ContinueFlowExecution: required(flag) },
+    parameters: { ThirdPartyPhoneNumber: phoneNumber, ContinueFlowExecution: required(flag) },
     open: true,
-    source: 'adminguide/transfer-to-phone-number.html',
+    source: 'adminguide/participant-actions-transferparticipanttothirdparty.html',
   },
   UpdateContactCallbackNumber: {
     errors: ['InvalidCallbackNumber', 'CallbackNumberNotDialable'],
