@@ -37,7 +37,7 @@ function checkAction(action: AnyAction, place: Place | undefined, where: string)
 }
 
 function hintFor(type: string): string {
-  const meant = misnomers[type] ?? closest(type, names);
+  const meant = Object.hasOwn(misnomers, type) ? misnomers[type] : closest(type, names);
   return meant === undefined ? '.' : `; did you mean "${meant}"?`;
 }
 

@@ -47,7 +47,7 @@ function* leadOn(block: Block, outcome: Outcome, session: Session): Step<{ to: s
 }
 
 function* play(block: Block, session: Session): Step<Outcome> {
-  const action: Action | undefined = actions[block.Type];
+  const action: Action | undefined = Object.hasOwn(actions, block.Type) ? actions[block.Type] : undefined;
   if (!action) throw new FlowFault(session.flow.name, block.Identifier, unplayable(block));
   const forced = session.stage.forcedError(block);
   if (forced !== undefined) return { take: 'error', error: forced, because: 'the test says so' };

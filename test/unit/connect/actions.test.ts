@@ -149,6 +149,7 @@ describe('a block', () => {
 
 const faults: [string, Record<string, SmallBlock>, RegExp][] = [
   ['an action it cannot play', { try: block('ConnectParticipantWithLexBot', {}) }, /cannot play ConnectParticipantWithLexBot/],
+  ['a name of JavaScript’s own', { try: block('constructor', {}) }, /cannot play constructor/],
   ['a malformed action', { try: block('Loop', { LoopCount: 'three' }) }, /Loop is malformed/],
   [
     'a parameter that is not there in Connect',

@@ -44,6 +44,7 @@ export const faultsOfForm: readonly Row[] = [
     alone({ ...greeting, Type: 'PlayPrompt' }),
     /did you mean "MessageParticipant"/,
   ],
+  ['unknown-action', 'error', 'a name of JavaScript’s own', alone({ ...greeting, Type: 'constructor' }), /no action "constructor"[.]$/],
   ['unknown-action', 'error', 'a word that is no action at all', alone({ ...greeting, Type: 'Qwertyuiop' }), /no action "Qwertyuiop"[.]$/],
   [
     'unknown-action',
